@@ -1,0 +1,36 @@
+import { defineConfig, fontProviders } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { contentFolder } from './src/collections.ts';
+import { readSettings } from './src/site/settings.ts';
+import { PHOTO_ENCODING } from './src/photos/encoding.ts';
+
+/** Astro's image cache does not notice changed encoder options, so they are in its folder's name. */
+const cacheName = `${contentFolder()} ${JSON.stringify(PHOTO_ENCODING)}`.replace(/[^\w.-]+/g, '-');
+
+export default defineConfig({
+  site: readSettings().address,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  cacheDir: `./.cache/astro/${cacheName}`,
+  // Keeps the white space between inline elements on separate lines, which 'jsx' eats.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always', concurrency: 8 },
+  image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      name: 'Atkinson Hyperlegible Next',
+      cssVariable: '--font-body',
+      provider: fontProviders.local(),
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: {
+        variants: [
+          { weight: '400 800', style: 'normal', src: ['./src/styles/fonts/atkinson-hyperlegible-next.woff2'] },
+        ],
+      },
+    },
+  ],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/stijlgids/') })],
+});

@@ -1,0 +1,54 @@
+/** Calendar days are plain `YYYY-MM-DD` strings: a day is a day, not an instant, and they sort as text. */
+
+const LOCALE = 'nl-BE';
+const PLACE_TIME_ZONE = 'Europe/Brussels';
+
+/** Whether `text` is a day that exists, written `YYYY-MM-DD` (2026-02-30 does not). */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** Today in the neighbourhood, `YYYY-MM-DD`. `GAZETTE_TODAY` fixes it, so that a build can be repeated. */
+export function today(environment: NodeJS.ProcessEnv = process.env): string {
+  const fixed = environment['GAZETTE_TODAY'];
+  if (fixed && isCalendarDay(fixed)) return fixed;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE_TIME_ZONE }).format(new Date());
+}
+
+/** "22 november 2026"; a bare year stays a year. */
+export function formatDay(day: string): string {
+  return /^\d{4}$/.test(day) ? day : format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "zondag 22 november 2026". */
+export function formatFullDay(day: string): string {
+  return format(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "november 2026". */
+export function formatMonth(day: string): string {
+  return format(day, { month: 'long', year: 'numeric' });
+}
+
+/** The four digits of a day's year. */
+export function yearOf(day: string): string {
+  return day.slice(0, 4);
+}
+
+/**
+ * The week of the year by ISO 8601: weeks start on Monday, week 1 holds the year's first Thursday.
+ * @returns 1 to 53
+ */
+export function isoWeek(day: string): number {
+  const date = new Date(`${day}T00:00:00Z`);
+  const weekday = date.getUTCDay() || 7;
+  date.setUTCDate(date.getUTCDate() + 4 - weekday);
+  const yearStart = Date.UTC(date.getUTCFullYear(), 0, 1);
+  return Math.ceil(((date.getTime() - yearStart) / 86_400_000 + 1) / 7);
+}
+
+function format(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

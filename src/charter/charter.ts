@@ -1,0 +1,41 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { allOrganisations, type Organisation } from '../organisations/organisations.ts';
+import { resolveReference } from '../references.ts';
+import { slugOf } from '../slug.ts';
+import type { CharterData } from './schema.ts';
+
+export interface Principle {
+  /** The fragment of the principle on the charter's page. */
+  id: string;
+  number: number;
+  keyword: string;
+  asks: string;
+  example: string;
+}
+
+export interface Charter extends Omit<CharterData, 'principles' | 'signatories'> {
+  entry: CollectionEntry<'charter'>;
+  principles: Principle[];
+  signatories: { organisation: Organisation; date: string }[];
+}
+
+export const CHARTER_PATH = '/charter/';
+
+/** The partner charter. */
+export async function theCharter(): Promise<Charter> {
+  const [[entry], organisations] = await Promise.all([getCollection('charter'), allOrganisations()]);
+  if (!entry) throw new Error('content/charter heeft geen charter.');
+  return {
+    ...entry.data,
+    entry,
+    principles: entry.data.principles.map((principle, index) => ({
+      ...principle,
+      id: slugOf(principle.keyword),
+      number: index + 1,
+    })),
+    signatories: (entry.data.signatories ?? []).map(({ organisation, date }) => ({
+      organisation: resolveReference(organisations, organisation),
+      date,
+    })),
+  };
+}

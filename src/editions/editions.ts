@@ -1,0 +1,37 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { resolveReference } from '../references.ts';
+import { allStories, type Story } from '../stories/stories.ts';
+import type { EditionData } from './schema.ts';
+
+export interface Edition extends Omit<EditionData, 'lead' | 'stories'> {
+  path: string;
+  entry: CollectionEntry<'editions'>;
+  lead: Story;
+  /** The other stories, in the editor's order; never the lead. */
+  stories: Story[];
+}
+
+/** Every edition with its stories, the newest first. */
+export async function allEditions(): Promise<Edition[]> {
+  const [entries, stories] = await Promise.all([getCollection('editions'), allStories()]);
+  return entries
+    .map((entry): Edition => {
+      const { lead, stories: order, ...data } = entry.data;
+      return {
+        ...data,
+        path: `/edities/${data.number}/`,
+        entry,
+        lead: resolveReference(stories, lead),
+        stories: order.filter(({ id }) => id !== lead.id).map((story) => resolveReference(stories, story)),
+      };
+    })
+    .sort((a, b) => b.number - a.number);
+}
+
+/** The edition that a story appeared in, if any; the first one when an editor put it in two. */
+export function editionOf<E extends { lead: { id: string }; stories: { id: string }[] }>(
+  story: { id: string },
+  editions: readonly E[],
+): E | undefined {
+  return editions.findLast(({ lead, stories }) => [lead, ...stories].some(({ id }) => id === story.id));
+}

@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { day, line, type SchemaContext } from '../fields.ts';
+
+/** An edition (nummer) of the gazette: stories that an editor put in order. Its foreword is the text of the file. */
+export const editionSchema = ({ reference }: SchemaContext) =>
+  z.strictObject({
+    number: z.number().int().min(1).meta({ label: 'Nummer', hint: 'Eén hoger dan het vorige nummer.' }),
+    date: day().meta({ label: 'Datum', hint: 'De dag waarop het nummer verschijnt.' }),
+    title: line(90).meta({ label: 'Titel', hint: 'Waar gaat dit nummer over, in enkele woorden?' }),
+    lead: reference('stories').meta({ label: 'Hoofdverhaal', hint: 'Het verhaal dat groot bovenaan staat.' }),
+    stories: z
+      .array(reference('stories'))
+      .min(1)
+      .max(24)
+      .meta({ label: 'Verhalen', hint: 'De andere verhalen, in de volgorde waarin je ze wilt tonen.' }),
+  });
+
+export type EditionData = z.infer<ReturnType<typeof editionSchema>>;

@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { dayOrYear, line, sentences, timeOfDay, type SchemaContext } from '../fields.ts';
+
+const trend = (label: string, hint: string) =>
+  z
+    .strictObject({
+      summary: sentences(300).meta({ label: 'Samengevat', hint: 'Eén of twee zinnen.' }),
+      points: z
+        .array(sentences(300))
+        .min(1)
+        .max(8)
+        .meta({ label: 'Wat er gezegd is', hint: 'Eén gedachte per punt.' }),
+    })
+    .meta({ label, hint });
+
+const percent = (label: string) =>
+  z.number().min(0).max(100).meta({ label, hint: 'In procent van de tekening, van 0 tot 100.' });
+
+const region = z.strictObject({
+  title: line(80).meta({ label: 'Titel', hint: 'Hoe heet dit stuk van de tekening?' }),
+  x: percent('Links'),
+  y: percent('Boven'),
+  width: percent('Breedte'),
+  height: percent('Hoogte'),
+  transcription: sentences(1200).meta({ label: 'Wat er staat', hint: 'De woorden op de tekening, letterlijk.' }),
+  description: sentences(400)
+    .optional()
+    .meta({ label: 'Wat er getekend is', hint: 'In één zin, voor wie het niet kan zien.' }),
+});
+
+const harvest = ({ image }: SchemaContext) =>
+  z.strictObject({
+    file: image().meta({ label: 'Tekening', hint: 'Een groot PNG- of JPEG-bestand uit dezelfde map als het verslag.' }),
+    alt: line(400).meta({ label: 'Beschrijving', hint: 'Wat ziet iemand die de tekening niet kan zien?' }),
+    maker: line(80).meta({ label: 'Getekend door', hint: 'De naam van de tekenaar.' }),
+    standIn: z
+      .boolean()
+      .optional()
+      .meta({ label: 'Dit is een vervangtekening', hint: 'Aan: het bijschrift zegt dat de echte tekening nog komt.' }),
+    regions: z
+      .array(region)
+      .max(60)
+      .meta({ label: 'Stukken van de tekening', hint: 'In de volgorde waarin je ze leest.' }),
+  });
+
+/** A partner day (partnerdag): the yearly day of everybody who works in the neighbourhood; announced, then reported. */
+export const partnerDaySchema = (context: SchemaContext) =>
+  z.strictObject({
+    title: line(90).meta({ label: 'Titel', hint: 'Bijvoorbeeld: Derde partnerdag.' }),
+    intro: sentences(300).meta({ label: 'Inleiding', hint: 'Eén of twee zinnen: waarom deze dag?' }),
+    edition: z.number().int().min(1).meta({ label: 'De hoeveelste partnerdag', hint: 'Een getal: 3 voor de derde.' }),
+    date: dayOrYear().meta({ label: 'Datum', hint: 'De dag, of enkel het jaar als de dag niet bekend is.' }),
+    startTime: timeOfDay().optional().meta({ label: 'Begint om', hint: 'Uur en minuten: 09:30.' }),
+    endTime: timeOfDay().optional().meta({ label: 'Eindigt om', hint: 'Uur en minuten: 16:00.' }),
+    place: line(120).optional().meta({ label: 'Plaats', hint: 'Waar de dag doorgaat.' }),
+    convenor: line(80).optional().meta({ label: 'Gastheer of gastvrouw', hint: 'Wie iedereen samenroept.' }),
+    questions: z
+      .array(sentences(300))
+      .min(1)
+      .max(6)
+      .meta({ label: 'Centrale vraag of vragen', hint: 'Waar ging het gesprek over?' }),
+    method: z
+      .array(sentences(400))
+      .max(10)
+      .optional()
+      .meta({ label: 'Zo verliep de dag', hint: 'Stap voor stap.' }),
+    trends: z
+      .strictObject({
+        identity: trend('De wijk', 'Hoe kijken we naar de wijk?'),
+        neighbourhood: trend('Uitdagingen in de wijk', 'Wat is moeilijk in de wijk?'),
+        organisations: trend('Uitdagingen in de organisaties', 'Wat is moeilijk binnen de organisaties?'),
+        professionals: trend('Uitdagingen voor wie er werkt', 'Wat is moeilijk voor de mensen zelf?'),
+      })
+      .optional()
+      .meta({ label: 'Wat we hoorden, in vier lagen', hint: 'Van de wijk tot wie er werkt.' }),
+    tips: z
+      .array(context.reference('tips'))
+      .max(5)
+      .optional()
+      .meta({ label: 'Tips', hint: 'Welke van de vijf tips kwamen uit deze dag?' }),
+    outcomes: z
+      .array(
+        z.strictObject({
+          title: line(90).meta({ label: 'Wat', hint: 'Enkele woorden.' }),
+          text: sentences(400).meta({ label: 'Uitleg', hint: 'Eén of twee zinnen.' }),
+        }),
+      )
+      .max(8)
+      .optional()
+      .meta({ label: 'Wat de dag opleverde', hint: 'Resultaten, en wensen die nog openstaan.' }),
+    harvest: harvest(context)
+      .optional()
+      .meta({ label: 'Visuele oogst', hint: 'De grote tekening van wat er gezegd is.' }),
+    editorNotes: sentences(600)
+      .optional()
+      .meta({ label: 'Nota voor de redactie', hint: 'Komt niet op de site.' }),
+  });
+
+export type PartnerDayData = z.infer<ReturnType<typeof partnerDaySchema>>;

@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { line, webAddress } from '../fields.ts';
+
+/** A setting that may stay empty: what depends on it is then hidden, and the build says so once. */
+const optionalLine = (max: number) => z.string().trim().max(max);
+
+/** The settings of the site (`content/site.yaml`). */
+export const siteSchema = () =>
+  z.strictObject({
+    name: line(40).meta({ label: 'Naam', hint: 'De naam van de gazet.' }),
+    tagline: line(80).meta({ label: 'Ondertitel', hint: 'De regel onder de naam.' }),
+    description: line(200).meta({ label: 'Omschrijving', hint: 'Eén zin, voor zoekmachines en gedeelde links.' }),
+    place: line(60).meta({ label: 'Plaats', hint: 'Wijk en stad.' }),
+    address: webAddress()
+      .refine((text) => text !== '' && new URL(text).pathname === '/', { params: { expected: 'siteAddress' } })
+      .meta({ label: 'Adres van de site', hint: 'Begint met https:// en heeft niets achter de domeinnaam.' }),
+    publisher: z
+      .strictObject({
+        name: optionalLine(80).meta({ label: 'Naam', hint: 'De verantwoordelijke uitgever: een mens, geen organisatie.' }),
+        address: optionalLine(160).meta({ label: 'Adres', hint: 'Straat, nummer, postcode en gemeente.' }),
+        email: optionalLine(120).meta({ label: 'E-mail', hint: 'Waar lezers de redactie bereiken.' }),
+      })
+      .meta({ label: 'Verantwoordelijke uitgever', hint: 'Moet op alles wat gedrukt wordt.' }),
+    forge: z
+      .strictObject({
+        kind: z.enum(['gitlab', 'forgejo', 'github']).meta({ label: 'Soort', hint: 'Waar de teksten bewaard worden.' }),
+        host: webAddress().meta({ label: 'Adres', hint: 'Bijvoorbeeld https://gitlab.com' }),
+        repository: optionalLine(120).meta({ label: 'Project', hint: 'Groep en naam: groep/gazet' }),
+        branch: line(60).meta({ label: 'Tak', hint: 'Meestal main.' }),
+      })
+      .meta({ label: 'Git-forge', hint: 'Waar verhalen binnenkomen.' }),
+    links: z
+      .strictObject({
+        wall: webAddress().meta({ label: 'Padlet-muur', hint: 'Het adres van de muur met positieve verhalen.' }),
+        groupCoordinator: webAddress().meta({
+          label: 'Contact voor de WhatsAppgroep',
+          hint: 'Een pagina of formulier van wie mensen toevoegt. Nooit een uitnodigingslink.',
+        }),
+        earlierBlog: webAddress().meta({ label: 'Blog over een eerdere dag', hint: 'Het adres van de blog.' }),
+      })
+      .meta({ label: 'Links', hint: 'Leeg laten mag: dan staat de link er niet.' }),
+  });
+
+export type SiteData = z.infer<ReturnType<typeof siteSchema>>;

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { day, line, photo, sentences, type SchemaContext } from '../fields.ts';
+
+/** A story (verhaal): something good that happened in the neighbourhood, told by somebody who was there. */
+export const storySchema = (context: SchemaContext) =>
+  z.strictObject({
+    title: line(90).meta({
+      label: 'Titel',
+      hint: 'Kort en gewoon. Wat zou je op een poster zetten?',
+      example: 'Elf onbekenden aan één tafel',
+    }),
+    intro: sentences(300).meta({
+      label: 'Inleiding',
+      hint: 'Eén of twee zinnen. Wie alleen dit leest, weet waar het verhaal over gaat.',
+    }),
+    date: day().meta({ label: 'Datum', hint: 'De dag waarop het verhaal verschijnt.' }),
+    author: z
+      .strictObject({
+        name: line(60).meta({ label: 'Naam', hint: 'Zoals je wilt dat die onder het verhaal staat.' }),
+        organisation: context
+          .reference('organisations')
+          .optional()
+          .meta({ label: 'Organisatie', hint: 'Schrijf je voor een organisatie? Kies ze dan hier.' }),
+      })
+      .meta({ label: 'Wie vertelt dit?', hint: 'Wie het verhaal schrijft.' }),
+    themes: z
+      .array(context.reference('themes'))
+      .min(1)
+      .max(3)
+      .meta({ label: 'Thema', hint: 'Kies er één tot drie. Het eerste thema geeft het verhaal zijn kleur.' }),
+    place: line(80)
+      .optional()
+      .meta({ label: 'Plek', hint: 'Waar in de wijk? Een plein, een zaal, een straat. Geen huisnummer.' }),
+    tip: context
+      .reference('tips')
+      .optional()
+      .meta({ label: 'Tip', hint: 'Toont je verhaal een van de vijf tips in de praktijk? Kies die dan.' }),
+    photo: photo(context).optional().meta({ label: 'Foto', hint: 'Geen foto? Dan tekent de gazet zelf een gevel.' }),
+    gallery: z
+      .array(photo(context))
+      .max(12)
+      .optional()
+      .meta({ label: 'Meer foto’s', hint: 'Hooguit twaalf. Ze staan onder het verhaal.' }),
+  });
+
+export type StoryData = z.infer<ReturnType<typeof storySchema>>;
