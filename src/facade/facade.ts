@@ -59,8 +59,8 @@ export function drawFacade(seed: string, { columns, floors, width, height }: Fac
         paths.panel += rect(x, y, cell, floor);
       } else if (random() < 0.13) {
         paths.accent += rect(x, y + Math.round(floor / 2), cell, floor - Math.round(floor / 2));
-      } else if (random() < 0.82) {
-        paths[random() < 0.45 ? 'lit' : 'dark'] += rect(x + 2, y + 3, cell - 4, floor - 6);
+      } else if (random() < 0.74) {
+        paths[random() < 0.4 ? 'lit' : 'dark'] += rect(x + 2, y + 3, cell - 4, floor - 6);
       }
     }
   }
