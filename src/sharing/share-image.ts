@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getImage } from 'astro:assets';
 import { render } from 'takumi-js';
-import { sourceOf } from '../photos/source.ts';
 import { drawFacade, type FacadePart } from '../facade/facade.ts';
 import type { ThemeColour } from '../themes/schema.ts';
 import { WORDMARK } from '../ui/wordmark.ts';
@@ -51,7 +50,7 @@ export async function titleCardPath(card: TitleCard): Promise<string> {
 
 /** The path of a photo cut to the shape of a shared picture. */
 export async function photoCardPath(photo: ImageMetadata): Promise<string> {
-  const { src } = await getImage({ src: sourceOf(photo), ...SHARE_IMAGE, fit: 'cover', format: 'jpeg', layout: 'none' });
+  const { src } = await getImage({ src: photo, ...SHARE_IMAGE, fit: 'cover', format: 'jpeg', layout: 'none' });
   return src;
 }
 

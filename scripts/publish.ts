@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { readPages } from '../src/publishing/built-site.ts';
+import { inspectSite } from '../src/publishing/gates.ts';
+import { writeSearchIndex } from '../src/publishing/search-index.ts';
+import { policyOf, withPolicy, writeHeaders } from '../src/publishing/security-policy.ts';
+import { publishShareImages } from '../src/publishing/share-images.ts';
+import { missingSettings, readSettings } from '../src/site/settings.ts';
+import { checkContent } from '../src/submissions/check.ts';
+import { printProblems } from './print-problems.ts';
+import { showProgress } from './progress.ts';
+
+/** Half-built sites wait here, each in a folder named after its process; on the same disk as `dist`, to be renamed. */
+const STAGING = '.cache/staging';
+
+interface Publication {
+  /** The folder with the content. */
+  content: string;
+  /** The folder that the site takes the place of. */
+  out: string;
+}
+
+/**
+ * Builds the site of `content` and puts it in the place of `out`; on any failure `out` stays as it was.
+ * @returns whether the site was published; what is wrong has been printed
+ */
+export async function publish({ content, out }: Publication): Promise<boolean> {
+  console.log('1 van 5  Inhoud nakijken');
+  const report = await checkContent(content, { onPicture: showProgress('Foto’s nakijken') });
+  printProblems(report, content);
+  if (report.problems.length > 0) return false;
+  const settings = readSettings(content);
+  for (const sentence of missingSettings(settings)) console.log(`  Let op: ${sentence}`);
+
+  const staging = await makeStaging(out);
+  try {
+    console.log('2 van 5  Pagina’s en beelden maken');
+    await runAstro(content, staging);
+    console.log('3 van 5  Zoekindex maken');
+    const found = await writeSearchIndex(staging);
+    console.log(`  ${found} pagina’s zijn te vinden.`);
+    console.log('4 van 5  Beveiligen en deelbeelden');
+    await secure(staging);
+    console.log('5 van 5  Resultaat nakijken');
+    const wrong = await inspectSite(staging, settings.address);
+    if (wrong.length > 0) throw new Error(wrong.map((sentence) => `  • ${sentence}`).join('\n'));
+    await replaceFolder(out, staging);
+    console.log(`✓ De site staat in ${out}.`);
+    return true;
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}\n✗ Er is niets gepubliceerd; ${out} is niet veranderd.`);
+    return false;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function makeStaging(out: string): Promise<string> {
+  await mkdir(STAGING, { recursive: true });
+  await restore(out);
+  for (const name of await readdir(STAGING)) {
+    if (!isRunning(Number(name.split('-')[0]))) await rm(join(STAGING, name), { recursive: true, force: true });
+  }
+  return join(STAGING, `${process.pid}-${Date.now()}`);
+}
+
+/** A build that was killed between the two renames below left the old site aside: it comes back. */
+async function restore(out: string): Promise<void> {
+  const aside = asideOf(out);
+  if (!existsSync(aside)) return;
+  if (existsSync(out)) await rm(aside, { recursive: true });
+  else await rename(aside, out);
+}
+
+async function replaceFolder(out: string, staging: string): Promise<void> {
+  const aside = asideOf(out);
+  if (existsSync(out)) await rename(out, aside);
+  await rename(staging, out);
+  await rm(aside, { recursive: true, force: true });
+}
+
+function asideOf(out: string): string {
+  return `${out.replace(/\/$/, '')}.old`;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0); // signal 0 only asks
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs Astro's own build. It logs some errors and goes on (a picture that fails, a plugin that throws): here they count. */
+async function runAstro(content: string, out: string): Promise<void> {
+  const astro = spawn('astro', ['build', '--outDir', out], {
+    env: { ...process.env, GAZETTE_CONTENT: content, FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log: string[] = [];
+  const images = showProgress('Beelden');
+  const read = async (stream: NodeJS.ReadableStream) => {
+    for await (const line of createInterface({ input: stream })) {
+      log.push(line);
+      const [, done, total] = /\((\d+)\/(\d+)\)\s*$/.exec(line) ?? [];
+      if (done && total) images(Number(done), Number(total));
+    }
+  };
+  const exit = new Promise<number | null>((resolve) => astro.on('close', resolve));
+  await Promise.all([read(astro.stdout), read(astro.stderr)]);
+  const errors = log.filter((line) => /\[ERROR\]|Could not process image/.test(line));
+  if ((await exit) !== 0 || errors.length > 0) throw new Error(`Astro meldt een fout:\n${log.slice(-40).join('\n')}`);
+}
+
+async function secure(folder: string): Promise<void> {
+  const pages = await readPages(folder);
+  await publishShareImages(folder, pages);
+  const secured = pages.map((page) => ({ ...page, policy: policyOf(page.path, page.html) }));
+  await Promise.all(secured.map(({ file, html, policy }) => writeFile(join(folder, file), withPolicy(html, policy))));
+  await writeFile(join(folder, '_headers'), writeHeaders(secured));
+}

@@ -1,0 +1,120 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { matchHeaders, parseHeaders, type HeaderRule } from './headers-file.ts';
+
+/**
+ * A static host for one folder on this machine, as the hosts in production are: `index.html` for a folder, `404.html`
+ * for what is missing, brotli for text, and the rules of the `_headers` file.
+ */
+
+export interface Host {
+  /** `http://127.0.0.1:4321` or, with a certificate, `https://…`. */
+  origin: string;
+  close: () => Promise<void>;
+}
+
+export interface HostOptions {
+  folder: string;
+  /** 0 takes a free one. */
+  port?: number;
+  /** PEM texts: serves HTTP/2 over TLS. */
+  certificate?: { key: string; cert: string };
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+type Request = IncomingMessage | Http2ServerRequest;
+type Response = ServerResponse | Http2ServerResponse;
+
+/**
+ * Starts serving `folder` on loopback.
+ * @throws Error with code EADDRINUSE when the port is taken
+ */
+export async function startHost({ folder, port = 0, certificate }: HostOptions): Promise<Host> {
+  const root = resolve(folder);
+  const compressed = new Map<string, Buffer>();
+  const answer = (request: Request, response: Response) => {
+    respond(root, compressed, request, response).catch(() => {
+      response.statusCode = 500;
+      response.end();
+    });
+  };
+  const server = certificate ? createSecureServer({ ...certificate, allowHTTP1: true }, answer) : createHttpServer(answer);
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
+  const { port: taken } = server.address() as AddressInfo; // a server that listens on TCP
+  return {
+    origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${taken}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+async function respond(root: string, compressed: Map<string, Buffer>, request: Request, response: Response) {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const found = await findFile(root, pathname);
+  if (found === 'folder') {
+    response.writeHead(301, { location: `${pathname}/` }).end();
+    return;
+  }
+  const file = found ?? join(root, '404.html');
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const text = /text|json|xml|svg/.test(type);
+  const headers = matchHeaders(await readRules(root), found ? pathname : '/404.html');
+  const body = await readFile(file).catch(() => Buffer.from('404'));
+  const brotli = text && String(request.headers['accept-encoding']).includes('br');
+  response.writeHead(found ? 200 : 404, {
+    ...headers,
+    'content-type': type,
+    ...(brotli && { 'content-encoding': 'br' }),
+    vary: 'accept-encoding',
+  });
+  response.end(request.method === 'HEAD' ? undefined : brotli ? compress(file, body, compressed) : body);
+}
+
+async function findFile(root: string, pathname: string): Promise<string | undefined> {
+  let wanted: string;
+  try {
+    wanted = normalize(join(root, decodeURIComponent(pathname)));
+  } catch {
+    return undefined;
+  }
+  if (wanted !== root && !wanted.startsWith(root + sep)) return undefined;
+  const found = await stat(wanted).catch(() => undefined);
+  if (found?.isFile()) return wanted;
+  if (!found?.isDirectory()) return undefined;
+  if (!pathname.endsWith('/')) return 'folder';
+  const index = join(wanted, 'index.html');
+  return (await stat(index).catch(() => undefined)) ? index : undefined;
+}
+
+async function readRules(root: string): Promise<HeaderRule[]> {
+  return parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
+}
+
+function compress(file: string, body: Buffer, compressed: Map<string, Buffer>): Buffer {
+  const key = `${file} ${body.length} ${body.subarray(-64).toString('latin1')}`;
+  const known = compressed.get(key) ?? brotliCompressSync(body);
+  compressed.set(key, known);
+  return known;
+}

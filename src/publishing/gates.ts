@@ -1,0 +1,46 @@
+import { extname, join } from 'node:path';
+import sharp from 'sharp';
+import { listFiles, readPages } from './built-site.ts';
+import { findBrokenLinks, readLinks } from './links.ts';
+
+const FORMATS: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.webp': 'webp', '.avif': 'heif' };
+
+/** The pictures of the project itself, which no page has to name: icons are asked for by the manifest. */
+const OWN_PICTURES = new Set(['favicon.svg', 'apple-touch-icon.png', 'icon-512.png']);
+
+/**
+ * Looks at a built site as a stranger would, before it is published: every link leads somewhere, no picture carries
+ * metadata or lies about its type, and nothing lies there that no page asks for (such as an editor's original).
+ * @returns what is wrong, as Dutch sentences
+ */
+export async function inspectSite(folder: string, address: string): Promise<string[]> {
+  const [files, pages] = await Promise.all([listFiles(folder), readPages(folder)]);
+  const links = pages.map((page) => readLinks(page, address));
+  const wanted = new Set(links.flatMap(({ targets }) => targets));
+  const broken = findBrokenLinks(links, new Set(files)).map(({ path, target, reason }) =>
+    reason === 'missing'
+      ? `Op ${path} staat een link naar ${target}, maar die pagina of dat bestand bestaat niet. Verbeter de link.`
+      : `Op ${path} staat een link naar ${target}, maar dat stuk van de pagina bestaat niet. Verbeter wat achter # staat.`,
+  );
+  const orphans = files
+    .filter((file) => /^(_astro|deelbeeld)\//.test(file) && !wanted.has(`/${file}`) && !/\.(js|css)$/.test(file))
+    .map((file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`);
+  const pictures = files.filter((file) => (extname(file) in FORMATS || file.endsWith('.svg')) && !OWN_PICTURES.has(file));
+  const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
+  return [...broken, ...orphans, ...unclean.flat()];
+}
+
+async function inspectPicture(path: string, file: string): Promise<string[]> {
+  const format = FORMATS[extname(file)];
+  if (!format) return [`Het beeld ${file} is een SVG; enkel de eigen iconen mogen dat zijn.`];
+  try {
+    const found = await sharp(path).metadata();
+    const hidden = (['exif', 'xmp', 'iptc', 'comments'] as const).filter((key) => found[key]);
+    if (found.format !== format) return [`Het beeld ${file} is vanbinnen ${found.format}.`];
+    if (hidden.length > 0) return [`Het beeld ${file} bevat nog gegevens van de maker of het toestel (${hidden.join(', ')}).`];
+    if ((found.orientation ?? 1) > 1) return [`Het beeld ${file} staat niet rechtop.`];
+    return [];
+  } catch (error) {
+    return [`Het beeld ${file} is niet leesbaar (${error instanceof Error ? error.message : String(error)}).`];
+  }
+}

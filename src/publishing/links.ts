@@ -1,0 +1,66 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { BuiltPage } from './built-site.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+export interface PageLinks {
+  path: string;
+  /** The ids on the page, in order, twins included. */
+  ids: string[];
+  /** Same-site addresses that the page asks for: links, pictures, fonts, scripts. */
+  targets: string[];
+}
+
+export interface BrokenLink {
+  /** The page that holds the link. */
+  path: string;
+  target: string;
+  reason: 'missing' | 'fragment';
+}
+
+/** What a page points at and what can be pointed at in it; `address` is the site's own, so that absolute links count. */
+export function readLinks({ path, html }: BuiltPage, address: string): PageLinks {
+  const links: PageLinks = { path, ids: [], targets: [] };
+  const visit = (node: Node): void => {
+    const attributes = 'attrs' in node ? new Map(node.attrs.map(({ name, value }) => [name, value])) : new Map();
+    const id = attributes.get('id');
+    if (id) links.ids.push(id);
+    for (const target of targetsOf(attributes)) {
+      const local = target.startsWith(`${address}/`) ? target.slice(address.length) : target;
+      if (local.startsWith('/') || local.startsWith('#')) links.targets.push(local);
+    }
+    if ('tagName' in node && node.tagName === 'style' && 'childNodes' in node) links.targets.push(...cssTargets(node.childNodes));
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html));
+  return links;
+}
+
+/** The same-site links that lead nowhere: no such page or file, or no such id on the page. */
+export function findBrokenLinks(pages: readonly PageLinks[], files: ReadonlySet<string>): BrokenLink[] {
+  const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+  return pages.flatMap(({ path, targets }) =>
+    targets.flatMap((target): BrokenLink[] => {
+      const [address = '', fragment = ''] = target.split('#');
+      const wanted = decodeURI(address.split('?')[0] ?? '') || path;
+      const file = wanted.slice(1) + (wanted.endsWith('/') ? 'index.html' : '');
+      if (!files.has(file)) return [{ path, target, reason: 'missing' }];
+      const ids = idsOf.get(wanted);
+      return fragment && ids && !ids.has(decodeURIComponent(fragment)) ? [{ path, target, reason: 'fragment' }] : [];
+    }),
+  );
+}
+
+function targetsOf(attributes: ReadonlyMap<string, string>): string[] {
+  const { srcset = '', content = '' } = Object.fromEntries(attributes);
+  return [
+    ...['href', 'src', 'action', 'data-src'].flatMap((name) => attributes.get(name) ?? []),
+    ...srcset.split(',').flatMap((candidate) => candidate.trim().split(' ')[0] ?? []),
+    ...(attributes.get('property') === 'og:image' ? [content] : []),
+  ].filter((target) => target !== '');
+}
+
+function cssTargets(children: readonly Node[]): string[] {
+  const css = children.map((child) => ('value' in child ? child.value : '')).join('');
+  return [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, target = '']) => target);
+}

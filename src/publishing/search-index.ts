@@ -1,0 +1,25 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { listFiles } from './built-site.ts';
+
+/** What Pagefind writes for sites that use its own interface; ours has one. */
+const NOT_OURS = /^(pagefind-(ui|modular-ui|component-ui|highlight)|playground)/;
+
+/**
+ * Makes the search index of a built site, in its folder `pagefind/`.
+ * @returns how many pages can be found
+ * @throws Error with Pagefind's own words when it fails
+ */
+export async function writeSearchIndex(folder: string): Promise<number> {
+  const { index, errors } = await pagefind.createIndex();
+  if (!index) throw new Error(errors.join('\n'));
+  const added = await index.addDirectory({ path: folder });
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await pagefind.close();
+  const failures = [...added.errors, ...written.errors];
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  const files = await listFiles(join(folder, 'pagefind'));
+  await Promise.all(files.filter((file) => NOT_OURS.test(file)).map((file) => rm(join(folder, 'pagefind', file))));
+  return added.page_count;
+}

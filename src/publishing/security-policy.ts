@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The Content-Security-Policy of each page (W3C CSP3): in a meta element, for hosts that know no headers, and in a
+ * `_headers` file for those that do. Everything inline is allowed by its hash alone.
+ */
+
+type Directives = Record<string, string[]>;
+
+const SPECULATION = "'inline-speculation-rules'";
+
+/** The path of the one reading page that runs a program: Pagefind's, which is WebAssembly. */
+const SEARCH_PAGE = '/zoeken/';
+
+/** The headers that every file gets. */
+const HEADERS = [
+  'Strict-Transport-Security: max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options: nosniff',
+  'X-Frame-Options: DENY',
+  'Referrer-Policy: strict-origin-when-cross-origin',
+  'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy: same-origin',
+];
+
+/** What the page at `path` may load, from the inline styles and scripts in its HTML. */
+export function policyOf(path: string, html: string): Directives {
+  const search = path === SEARCH_PAGE;
+  return {
+    'default-src': ["'none'"],
+    'style-src': inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/g),
+    'script-src': [
+      ...(search ? ["'self'", "'wasm-unsafe-eval'"] : []),
+      SPECULATION,
+      ...inlineHashes(html, /<script(?![^>]*(?:\ssrc=|ld\+json|speculationrules))[^>]*>([^]*?)<\/script>/g),
+    ],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    ...(search && { 'connect-src': ["'self'"], 'worker-src': ["'self'"] }),
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+  };
+}
+
+/** The page with its policy, before anything that the policy governs. */
+export function withPolicy(html: string, policy: Directives): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${serialize(policy)}">`;
+  return html.replace(/<meta charset="utf-8"[^>]*>/, (charset) => charset + meta);
+}
+
+/**
+ * The `_headers` file (Netlify's and Cloudflare Pages' format). Rules that match the same path add up, so each folder
+ * has one policy, the union of what its pages need, and no rule for a policy overlaps another.
+ */
+export function writeHeaders(pages: readonly { path: string; policy: Directives }[]): string {
+  const folders = Map.groupBy(pages, ({ path }) => (/^\/[^/]+\//.exec(path) ? `${path.split('/', 2).join('/')}/*` : path));
+  const rules = [...folders].map(([folder, group]) => {
+    const policy = { ...union(group.map(({ policy }) => policy)), 'frame-ancestors': ["'none'"] };
+    return `${folder}\n  Content-Security-Policy: ${serialize(policy)}`;
+  });
+  const everywhere = `/*\n${HEADERS.map((header) => `  ${header}`).join('\n')}`;
+  const lasting = '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable';
+  return `${[everywhere, lasting, ...rules].join('\n')}\n`;
+}
+
+function inlineHashes(html: string, pattern: RegExp): string[] {
+  const hashes = [...html.matchAll(pattern)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return [...new Set(hashes)];
+}
+
+function union(policies: readonly Directives[]): Directives {
+  const names = [...new Set(policies.flatMap(Object.keys))];
+  return Object.fromEntries(names.map((name) => [name, [...new Set(policies.flatMap((policy) => policy[name] ?? []))]]));
+}
+
+function serialize(policy: Directives): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join(';');
+}

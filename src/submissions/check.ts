@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { z } from 'astro/zod';
+import { load } from 'js-yaml';
+import { COLLECTIONS } from '../collections.ts';
+import { COLLECTION_NAMES, type CollectionName, type SchemaContext } from '../fields.ts';
+import { siteSchema } from '../site/schema.ts';
+import { SETTINGS_FILE } from '../site/settings.ts';
+import { checkTogether } from './consistency.ts';
+import { readContentFolder, type ContentFolder, type Entry } from './entries.ts';
+import { checkPicture } from './pictures.ts';
+import type { Problem } from './problem.ts';
+import { describeIssue } from './sentences.ts';
+
+export interface Report {
+  entries: number;
+  pictures: number;
+  /** In the order of the files. */
+  problems: Problem[];
+}
+
+export interface CheckOptions {
+  onPicture?: (done: number, total: number) => void;
+}
+
+/**
+ * Checks everything in a content folder before anything is built from it. It runs nothing of what it reads, and finds
+ * all problems, not the first only.
+ */
+export async function checkContent(folder: string, { onPicture }: CheckOptions = {}): Promise<Report> {
+  const content = await readContentFolder(folder);
+  const problems = [...content.problems, ...(await checkSettings(folder)), ...checkTogether(content.entries)];
+  problems.push(...checkEntries(content));
+  const pictures = [...content.files].filter(isPicture);
+  problems.push(...(await checkPictures(folder, pictures, onPicture)));
+  return {
+    entries: content.entries.length,
+    pictures: pictures.length,
+    problems: problems.sort((a, b) => a.file.localeCompare(b.file)),
+  };
+}
+
+/** Parses every entry with the schemas of the build, through stand-ins for what only Astro has. */
+function checkEntries({ entries, files }: ContentFolder): Problem[] {
+  const ids = new Map<CollectionName, string[]>(COLLECTION_NAMES.map((name) => [name, []]));
+  for (const { collection, id } of entries) ids.get(collection)?.push(id);
+  let current = '';
+  const context = {
+    image: () =>
+      z.string().superRefine((name, ctx) => {
+        if (!files.has(posix.join(dirname(current), name))) ctx.addIssue({ code: 'custom', message: notFound(name, current) });
+      }),
+    reference: (collection: CollectionName) =>
+      z.union([z.string(), z.number().transform(String)]).superRefine((id, ctx) => {
+        const known = ids.get(collection) ?? [];
+        if (!known.includes(id)) ctx.addIssue({ code: 'custom', message: dangling(id, collection, known) });
+      }),
+  } as unknown as SchemaContext; // the stand-ins give what was written, not what Astro makes of it
+  const schemas = new Map(COLLECTION_NAMES.map((name) => [name, COLLECTIONS[name].schema(context) as z.ZodType]));
+
+  return entries.flatMap(({ collection, file, data }: Entry): Problem[] => {
+    const schema = schemas.get(collection);
+    current = file;
+    const result = schema?.safeParse(data);
+    if (!schema || !result || result.success) return [];
+    return result.error.issues.flatMap((issue) => describeIssue(issue, schema, data).map((found) => ({ file, ...found })));
+  });
+}
+
+async function checkSettings(folder: string): Promise<Problem[]> {
+  const file = SETTINGS_FILE;
+  if (!existsSync(join(folder, file))) {
+    return [{ file, sentence: 'Dit bestand ontbreekt. Zonder instellingen kan de site niet gemaakt worden.' }];
+  }
+  try {
+    const data = load(await readFile(join(folder, file), 'utf8'));
+    const schema = siteSchema();
+    const result = schema.safeParse(data);
+    if (result.success) return [];
+    return result.error.issues.flatMap((issue) => describeIssue(issue, schema, data).map((found) => ({ file, ...found })));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return [{ file, sentence: `Dit bestand is niet leesbaar (${reason}). Kijk naar de regel die daar genoemd wordt.` }];
+  }
+}
+
+async function checkPictures(folder: string, pictures: readonly string[], onPicture: CheckOptions['onPicture']) {
+  const problems: Problem[] = [];
+  const queue = [...pictures];
+  let done = 0;
+  const work = async () => {
+    for (let file = queue.pop(); file; file = queue.pop()) {
+      problems.push(...(await checkPicture(folder, file)));
+      onPicture?.(++done, pictures.length);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return problems;
+}
+
+/** Whatever lies beside a text is taken for a picture, whatever its name. */
+function isPicture(file: string): boolean {
+  return /^(stories|partner-days)\//.test(file) && !/\.mdx?$/.test(file);
+}
+
+function notFound(name: string, file: string): string {
+  return `verwijst naar een bestand dat niet in content/${dirname(file)} staat. Zet "${name}" erbij of verbeter de naam.`;
+}
+
+function dangling(id: string, collection: CollectionName, known: readonly string[]): string {
+  const choices = known.length > 0 ? `Kies een van: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.` : '';
+  return `staat niet in content/${collection}. ${choices}`.trim();
+}

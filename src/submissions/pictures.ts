@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import sharp from 'sharp';
+import type { Problem } from './problem.ts';
+
+/** The most pixels that a picture may decode to, and the most bytes that a photo and a drawing may have. */
+const MOST_PIXELS = 120_000_000;
+const MOST_PHOTO_BYTES = 15 * 1024 * 1024;
+const MOST_DRAWING_BYTES = 60 * 1024 * 1024;
+
+const FORMAT_OF_EXTENSION: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.webp': 'webp' };
+
+const REMEDY_HEIC =
+  'Op een iPhone: Instellingen, Camera, Structuur, "Meest compatibel". Of open de foto en bewaar ze als JPEG.';
+
+/**
+ * What is wrong with the picture `file`, a path within the content folder. It is decoded whole: a truncated photo must
+ * fail here, because Astro publishes the original when sharp fails later.
+ */
+export async function checkPicture(folder: string, file: string): Promise<Problem[]> {
+  const name = basename(file);
+  const extension = extname(file).toLowerCase();
+  const wanted = FORMAT_OF_EXTENSION[extension];
+  const problem = (sentence: string): Problem[] => [{ file, sentence: `Foto "${name}" ${sentence}` }];
+  if (extension === '.svg') return problem('is een SVG. Zo’n bestand kan code bevatten. Bewaar ze als JPEG of PNG.');
+  if (/^\.hei[cf]$/.test(extension)) return problem(`is een HEIC-foto, en die kan niet op een website. ${REMEDY_HEIC}`);
+  if (!wanted) return problem('is geen JPEG, PNG of WebP. Bewaar ze als JPEG.');
+
+  const { size } = await stat(join(folder, file));
+  const most = file.startsWith('partner-days/') ? MOST_DRAWING_BYTES : MOST_PHOTO_BYTES;
+  if (size > most) return problem(`is ${megabytes(size)} MB groot; hooguit ${megabytes(most)} MB mag. Maak ze kleiner.`);
+  try {
+    const image = sharp(join(folder, file), { failOn: 'warning', limitInputPixels: MOST_PIXELS });
+    const { format, pages = 1 } = await image.metadata();
+    if (format === 'heif') return problem(`is een HEIC-foto met de naam van iets anders. ${REMEDY_HEIC}`);
+    if (format !== wanted) {
+      return problem(`heet ${extension} maar is vanbinnen ${format}. Bewaar ze opnieuw als JPEG, met de juiste naam.`);
+    }
+    if (pages > 1) return problem('beweegt. Kies één stilstaand beeld en bewaar dat als JPEG.');
+    await image.stats();
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    if (/pixel limit/.test(reason)) return problem(`heeft meer dan ${MOST_PIXELS / 1e6} miljoen pixels. Maak ze kleiner.`);
+    return problem(`is niet leesbaar of niet volledig (${reason}). Bewaar ze opnieuw als JPEG en stuur ze nog eens.`);
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}
