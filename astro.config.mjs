@@ -21,13 +21,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   fonts: [
     {
-      name: 'Atkinson Hyperlegible Next',
+      name: 'Atkinson',
       cssVariable: '--font-body',
       provider: fontProviders.local(),
       fallbacks: ['system-ui', 'sans-serif'],
       options: {
         variants: [
-          { weight: '400 800', style: 'normal', src: ['./src/styles/fonts/atkinson-hyperlegible-next.woff2'] },
+          { weight: '400 700', style: 'normal', src: ['./src/styles/fonts/atkinson-hyperlegible-next.woff2'] },
         ],
       },
     },

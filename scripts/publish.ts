@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readPages } from '../src/publishing/built-site.ts';
 import { inspectSite } from '../src/publishing/gates.ts';
-import { writeSearchIndex } from '../src/publishing/search-index.ts';
-import { policyOf, withPolicy, writeHeaders } from '../src/publishing/security-policy.ts';
+import { withOneStyle } from '../src/publishing/page-style.ts';
+import { withoutSearchMarks, writeSearchIndex } from '../src/publishing/search-index.ts';
+import { policyOf, withPolicy, writeHeaders, type Policy } from '../src/publishing/security-policy.ts';
 import { publishShareImages } from '../src/publishing/share-images.ts';
 import { missingSettings, readSettings } from '../src/site/settings.ts';
 import { checkContent } from '../src/submissions/check.ts';
@@ -42,8 +43,8 @@ export async function publish({ content, out }: Publication): Promise<boolean> {
     console.log('3 van 5  Zoekindex maken');
     const found = await writeSearchIndex(staging);
     console.log(`  ${found} pagina’s zijn te vinden.`);
-    console.log('4 van 5  Beveiligen en deelbeelden');
-    await secure(staging);
+    console.log('4 van 5  Pagina’s afwerken en beveiligen');
+    await finishPages(staging);
     console.log('5 van 5  Resultaat nakijken');
     const wrong = await inspectSite(staging, settings.address);
     if (wrong.length > 0) throw new Error(wrong.map((sentence) => `  • ${sentence}`).join('\n'));
@@ -116,10 +117,16 @@ async function runAstro(content: string, out: string): Promise<void> {
   if ((await exit) !== 0 || errors.length > 0) throw new Error(`Astro meldt een fout:\n${log.slice(-40).join('\n')}`);
 }
 
-async function secure(folder: string): Promise<void> {
+/** Turns Astro's pages into what is sent: one lean style each, no marks for the search index, a policy. */
+async function finishPages(folder: string): Promise<void> {
   const pages = await readPages(folder);
   await publishShareImages(folder, pages);
-  const secured = pages.map((page) => ({ ...page, policy: policyOf(page.path, page.html) }));
-  await Promise.all(secured.map(({ file, html, policy }) => writeFile(join(folder, file), withPolicy(html, policy))));
-  await writeFile(join(folder, '_headers'), writeHeaders(secured));
+  const finished: { path: string; policy: Policy }[] = [];
+  for (const { file, path, html } of pages) {
+    const lean = await withOneStyle(withoutSearchMarks(html));
+    const policy = policyOf(path, lean);
+    await writeFile(join(folder, file), withPolicy(lean, policy));
+    finished.push({ path, policy });
+  }
+  await writeFile(join(folder, '_headers'), writeHeaders(finished));
 }

@@ -22,52 +22,46 @@ export interface FacadeSize {
 
 type Random = () => number;
 type IsPanel = (column: number, floor: number) => boolean;
+type Rect = [x: number, y: number, w: number, h: number];
 
 const GROUND = 8;
 const PILLARS = 20;
 
 /** The shapes of the façade of `seed`, back to front, at most one per part. */
-export function drawFacade(seed: string, { columns, floors, width, height }: FacadeSize): FacadeShape[] {
+export function drawFacade(seed: string, size: FacadeSize): FacadeShape[] {
+  const { columns, floors, width, height } = size;
   const random = randomFrom(seed);
   const left = 14 + whole(random, 14);
   const cell = Math.floor((width - left - 26 - whole(random, 24)) / columns);
   const top = 18 + whole(random, 14);
   const base = height - GROUND - PILLARS;
   const floor = Math.floor((base - top) / floors);
-  const block = { x: left, y: base - floor * floors, w: cell * columns, h: floor * floors };
-  const paths: Record<FacadePart, string> = {
-    sky: rect(0, 0, width, height),
-    sun: circle(random() < 0.5 ? left + cell : block.x + block.w - 4, block.y, 11 + whole(random, 8)),
-    wall: rect(block.x, block.y, block.w, block.h),
-    panel: '',
-    accent: '',
-    lit: '',
-    dark: '',
-    pillar: '',
-    ground: rect(0, height - GROUND, width, GROUND),
-    heart: '',
-  };
+  const roof = base - floor * floors;
+  const right = left + cell * columns;
+  const sun = circle(random() < 0.5 ? left + cell : right - 4, roof, 11 + whole(random, 8));
 
-  const isPanel = choosePattern(random, columns);
-  const heart = { column: 1 + whole(random, columns - 2), floor: whole(random, floors - 1) };
-  for (let f = 0; f < floors; f++) {
-    for (let c = 0; c < columns; c++) {
-      const [x, y] = [block.x + c * cell, block.y + f * floor];
-      if (c === heart.column && f === heart.floor) {
-        paths.heart = heartShape(x + cell / 2, y + floor / 2, Math.min(cell, floor) * 0.42);
-      } else if (isPanel(c, f)) {
-        paths.panel += rect(x, y, cell, floor);
-      } else if (random() < 0.13) {
-        paths.accent += rect(x, y + Math.round(floor / 2), cell, floor - Math.round(floor / 2));
-      } else if (random() < 0.74) {
-        paths[random() < 0.4 ? 'lit' : 'dark'] += rect(x + 2, y + 3, cell - 4, floor - 6);
-      }
-    }
-  }
-  for (let c = 0; c <= columns; c += 2) paths.pillar += rect(block.x + Math.min(c * cell, block.w - 3), base, 3, PILLARS);
-  return Object.entries(paths)
-    .filter(([, path]) => path !== '')
-    .map(([part, path]) => ({ part: part as FacadePart, path })); // Object.entries forgets the literal keys
+  const { panels, accents, lit, dark, heart } = furnish(random, size);
+  const at = (column: number, row: number): [number, number] => [left + column * cell, roof + row * floor];
+  const panel = ([c, f]: Cell): Rect => [...at(c, f), cell, floor];
+  const window = ([c, f]: Cell): Rect => [left + c * cell + 2, roof + f * floor + 3, cell - 4, floor - 6];
+  const half = Math.round(floor / 2);
+  const accent = ([c, f]: Cell): Rect => [left + c * cell, roof + f * floor + half, cell, floor - half];
+  const pillars = Array.from({ length: Math.floor(columns / 2) + 1 }, (_, i): Rect => [left + i * 2 * cell, base, 3, PILLARS]);
+  const [hx, hy] = at(heart[0] + 0.5, heart[1] + 0.5);
+
+  const paths: [FacadePart, string][] = [
+    ['sky', rects([[0, 0, width, height]])],
+    ['sun', sun],
+    ['wall', rects([[left, roof, cell * columns, floor * floors]])],
+    ['panel', rects(panels.map(panel))],
+    ['accent', rects(accents.map(accent))],
+    ['lit', rects(lit.map(window))],
+    ['dark', rects(dark.map(window))],
+    ['pillar', rects(pillars)],
+    ['ground', rects([[0, height - GROUND, width, GROUND]])],
+    ['heart', heartShape(hx, hy, Math.min(cell, floor) * 0.42)],
+  ];
+  return paths.filter(([, path]) => path !== '').map(([part, path]) => ({ part, path }));
 }
 
 /** Numbers from 0 up to 1, always the same for the same text (FNV-1a into mulberry32). */
@@ -82,16 +76,34 @@ export function randomFrom(text: string): Random {
   };
 }
 
+type Cell = [column: number, floor: number];
+
+/** Gives every cell of the grid a panel, half a panel, a window or bare wall; one of them holds the heart. */
+function furnish(random: Random, { columns, floors }: FacadeSize) {
+  const isPanel = choosePattern(random, columns);
+  const heart: Cell = [1 + whole(random, columns - 2), whole(random, floors - 1)];
+  const cells = { panels: [] as Cell[], accents: [] as Cell[], lit: [] as Cell[], dark: [] as Cell[] };
+  for (let f = 0; f < floors; f++) {
+    for (let c = 0; c < columns; c++) {
+      if (c === heart[0] && f === heart[1]) continue;
+      if (isPanel(c, f)) cells.panels.push([c, f]);
+      else if (random() < 0.13) cells.accents.push([c, f]);
+      else if (random() < 0.74) (random() < 0.4 ? cells.lit : cells.dark).push([c, f]);
+    }
+  }
+  return { ...cells, heart };
+}
+
 /** How an architect would spread the colour over the grid: strewn, in staircases, in columns, in bands. */
 function choosePattern(random: Random, columns: number): IsPanel {
   const shift = whole(random, 4);
   const patterns: IsPanel[] = [
     () => random() < 0.32,
     (c, f) => (c + f + shift) % 4 === 0 || random() < 0.08,
-    (c, f) => (c + shift) % 3 === 0 && f % 2 === 0 ? true : random() < 0.1,
-    (c, f) => f % 2 === shift % 2 ? c % 2 === 0 : random() < 0.06,
+    (c, f) => ((c + shift) % 3 === 0 && f % 2 === 0 ? true : random() < 0.1),
+    (c, f) => (f % 2 === shift % 2 ? c % 2 === 0 : random() < 0.06),
     (c, f) => Math.floor(c / 2) % 2 === (f + shift) % 2 && random() < 0.7,
-    (c) => c < Math.ceil(columns / 3) === shift < 2 ? random() < 0.6 : random() < 0.12,
+    (c) => (c < Math.ceil(columns / 3) === shift < 2 ? random() < 0.6 : random() < 0.12),
   ];
   return patterns[whole(random, patterns.length)] ?? (() => false);
 }
@@ -100,8 +112,16 @@ function whole(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
 
-function rect(x: number, y: number, w: number, h: number): string {
-  return `M${x} ${y}h${w}v${h}h-${w}z`;
+/** Rectangles as one path. Each starts relative to the one before: equal steps repeat, and repetition packs well. */
+function rects(list: readonly Rect[]): string {
+  let [px, py] = [0, 0];
+  return list
+    .map(([x, y, w, h]) => {
+      const move = `m${x - px} ${y - py}h${w}v${h}h-${w}z`;
+      [px, py] = [x, y];
+      return move;
+    })
+    .join('');
 }
 
 function circle(x: number, y: number, radius: number): string {

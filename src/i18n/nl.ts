@@ -202,7 +202,6 @@ export const nl = {
     help: 'Misschien is de pagina verhuisd of staat er een typfout in het adres. Zoek hieronder, of begin op de voorpagina.',
   },
   styleGuide: { title: 'Stijlgids', description: 'Elk onderdeel van de site, in elke toestand. Voor wie eraan bouwt.' },
-  pagePhotoAlt: (title: string) => `I LOVE Kiel: ${title}`,
   feeds: { rss: 'RSS', json: 'JSON Feed' },
   footer: {
     claim: 'Een gazet van en voor de wijk. Geen reclame, geen volgers, geen koekjes.',

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { listFiles, readPages } from './built-site.ts';
-import { findBrokenLinks, readLinks } from './links.ts';
+import { findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
 
 const FORMATS: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.webp': 'webp', '.avif': 'heif' };
 
@@ -17,17 +17,22 @@ export async function inspectSite(folder: string, address: string): Promise<stri
   const [files, pages] = await Promise.all([listFiles(folder), readPages(folder)]);
   const links = pages.map((page) => readLinks(page, address));
   const wanted = new Set(links.flatMap(({ targets }) => targets));
-  const broken = findBrokenLinks(links, new Set(files)).map(({ path, target, reason }) =>
-    reason === 'missing'
-      ? `Op ${path} staat een link naar ${target}, maar die pagina of dat bestand bestaat niet. Verbeter de link.`
-      : `Op ${path} staat een link naar ${target}, maar dat stuk van de pagina bestaat niet. Verbeter wat achter # staat.`,
-  );
+  const broken = findBrokenLinks(links, new Set(files));
   const orphans = files
     .filter((file) => /^(_astro|deelbeeld)\//.test(file) && !wanted.has(`/${file}`) && !/\.(js|css)$/.test(file))
     .map((file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`);
   const pictures = files.filter((file) => (extname(file) in FORMATS || file.endsWith('.svg')) && !OWN_PICTURES.has(file));
   const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
-  return [...broken, ...orphans, ...unclean.flat()];
+  return [...describeBroken(broken), ...orphans, ...unclean.flat()];
+}
+
+function describeBroken(broken: readonly BrokenLink[]): string[] {
+  return [...Map.groupBy(broken, ({ target }) => target)].map(([target, [first, ...others]]) => {
+    const where = others.length > 0 ? `${first?.path} en ${others.length} andere plaatsen` : first?.path;
+    return first?.reason === 'fragment'
+      ? `Op ${where} staat een link naar ${target}, maar dat stuk van de pagina bestaat niet. Verbeter wat achter # staat.`
+      : `Op ${where} staat een link naar ${target}, maar die pagina of dat bestand bestaat niet. Verbeter de link.`;
+  });
 }
 
 async function inspectPicture(path: string, file: string): Promise<string[]> {

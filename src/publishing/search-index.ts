@@ -23,3 +23,10 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   await Promise.all(files.filter((file) => NOT_OURS.test(file)).map((file) => rm(join(folder, 'pagefind', file))));
   return added.page_count;
 }
+
+/** The page without the attributes and facts that were there for Pagefind: readers need not download them. */
+export function withoutSearchMarks(html: string): string {
+  return html
+    .replaceAll(/<meta data-pagefind-[^>]*>/g, '')
+    .replaceAll(/(<[a-z][^>]*?)((?: data-pagefind-[a-z-]+(?:="[^"]*")?)+)/g, '$1');
+}

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * `_headers` file for those that do. Everything inline is allowed by its hash alone.
  */
 
-type Directives = Record<string, string[]>;
+export type Policy = Record<string, string[]>;
 
 const SPECULATION = "'inline-speculation-rules'";
 
@@ -23,7 +23,7 @@ const HEADERS = [
 ];
 
 /** What the page at `path` may load, from the inline styles and scripts in its HTML. */
-export function policyOf(path: string, html: string): Directives {
+export function policyOf(path: string, html: string): Policy {
   const search = path === SEARCH_PAGE;
   return {
     'default-src': ["'none'"],
@@ -43,7 +43,7 @@ export function policyOf(path: string, html: string): Directives {
 }
 
 /** The page with its policy, before anything that the policy governs. */
-export function withPolicy(html: string, policy: Directives): string {
+export function withPolicy(html: string, policy: Policy): string {
   const meta = `<meta http-equiv="content-security-policy" content="${serialize(policy)}">`;
   return html.replace(/<meta charset="utf-8"[^>]*>/, (charset) => charset + meta);
 }
@@ -52,7 +52,7 @@ export function withPolicy(html: string, policy: Directives): string {
  * The `_headers` file (Netlify's and Cloudflare Pages' format). Rules that match the same path add up, so each folder
  * has one policy, the union of what its pages need, and no rule for a policy overlaps another.
  */
-export function writeHeaders(pages: readonly { path: string; policy: Directives }[]): string {
+export function writeHeaders(pages: readonly { path: string; policy: Policy }[]): string {
   const folders = Map.groupBy(pages, ({ path }) => (/^\/[^/]+\//.exec(path) ? `${path.split('/', 2).join('/')}/*` : path));
   const rules = [...folders].map(([folder, group]) => {
     const policy = { ...union(group.map(({ policy }) => policy)), 'frame-ancestors': ["'none'"] };
@@ -70,12 +70,12 @@ function inlineHashes(html: string, pattern: RegExp): string[] {
   return [...new Set(hashes)];
 }
 
-function union(policies: readonly Directives[]): Directives {
+function union(policies: readonly Policy[]): Policy {
   const names = [...new Set(policies.flatMap(Object.keys))];
   return Object.fromEntries(names.map((name) => [name, [...new Set(policies.flatMap((policy) => policy[name] ?? []))]]));
 }
 
-function serialize(policy: Directives): string {
+function serialize(policy: Policy): string {
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join(';');

@@ -43,7 +43,7 @@ export function storyData(story: Story, image: string): NewsArticle {
     mainEntityOfPage: absoluteUrl(story.path),
     image,
     author: authorData(story),
-    publisher: { '@type': 'Organization', name: site.name, url: absoluteUrl('/') },
+    publisher: { '@type': 'Organization', name: site.name },
     articleSection: story.themes.map(({ name }) => name),
   };
 }
@@ -80,6 +80,6 @@ function authorData({ author }: Story): NewsArticle['author'] {
   return {
     '@type': 'Person',
     name: author.name,
-    affiliation: { '@type': 'Organization', name: author.organisation.name, url: absoluteUrl(author.organisation.path) },
+    affiliation: { '@type': 'Organization', name: author.organisation.name },
   };
 }

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** Three suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it. */
+export default defineConfig({
+  test: {
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.cache/tests.json' }]] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/built-sites.setup.ts',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/built-sites.setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser at a time: two cores, and axe wants one to itself.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
