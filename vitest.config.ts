@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Three suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it. */
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.cache/tests.json' }]] : ['default'],
+    reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
     projects: [
       {
         test: {

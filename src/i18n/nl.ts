@@ -1,5 +1,30 @@
 import { formatDay, formatMonth } from '../calendar.ts';
 
+/** The texts of the search, apart from the others: the only ones that a browser loads as a program. */
+export const search = {
+  label: 'Zoek in de gazet',
+  placeholder: 'Bijvoorbeeld: drempel',
+  button: 'Zoek',
+  intro: 'Zoek in verhalen, verslagen, tips en het charter. Wat je typt, blijft op je toestel.',
+  loading: 'Even zoeken…',
+  failed: 'Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.',
+  none: (query: string, filtered: boolean) =>
+    `Niets gevonden${query && ` voor “${query}”`}${filtered ? ' met deze filters. Zet een filter op Alles' : '. Probeer een ander of een korter woord'}, of blader hieronder.`,
+  found: (count: number, query: string) =>
+    `${count} ${count === 1 ? 'resultaat' : 'resultaten'}${query && ` voor “${query}”`}`,
+  more: 'Toon meer resultaten',
+  results: 'Resultaten',
+  filters: 'Verfijn',
+  all: 'Alles',
+  option: (value: string, count: number) => `${value} (${count})`,
+  kind: 'Soort',
+  theme: 'Thema',
+  year: 'Jaar',
+  organisation: 'Organisatie',
+  withoutScript: 'Zoeken werkt in deze browser niet: JavaScript staat uit. Bladeren kan wel.',
+  browse: 'Liever bladeren?',
+};
+
 /** Every text of the interface, in Dutch. A second language is a second file of this type. */
 export const nl = {
   lang: 'nl-BE',
@@ -21,26 +46,7 @@ export const nl = {
     search: 'Zoeken',
     share: 'Deel je verhaal',
   },
-  search: {
-    label: 'Zoek in de gazet',
-    placeholder: 'Bijvoorbeeld: drempel',
-    button: 'Zoek',
-    intro: 'Zoek in verhalen, verslagen, tips en het charter. Wat je typt, blijft op je toestel.',
-    loading: 'Even zoeken…',
-    failed: 'Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.',
-    none: (query: string) => `Niets gevonden voor “${query}”. Probeer een ander of een korter woord.`,
-    found: (count: number, query: string) =>
-      count === 1 ? `1 resultaat voor “${query}”` : `${count} resultaten voor “${query}”`,
-    prompt: 'Typ een woord om te beginnen.',
-    more: 'Toon meer resultaten',
-    filters: 'Verfijn',
-    all: 'Alles',
-    kind: 'Soort',
-    theme: 'Thema',
-    year: 'Jaar',
-    organisation: 'Organisatie',
-    browse: 'Liever bladeren?',
-  },
+  search,
   kinds: {
     story: 'Verhaal',
     edition: 'Editie',
@@ -201,7 +207,32 @@ export const nl = {
     description: 'De pagina die je zoekt, staat niet op dit adres.',
     help: 'Misschien is de pagina verhuisd of staat er een typfout in het adres. Zoek hieronder, of begin op de voorpagina.',
   },
-  styleGuide: { title: 'Stijlgids', description: 'Elk onderdeel van de site, in elke toestand. Voor wie eraan bouwt.' },
+  styleGuide: {
+    title: 'Stijlgids',
+    description: 'Elk onderdeel van de site, in elke toestand. Voor wie eraan bouwt.',
+    specimens: {
+      type: 'Tekst',
+      heading: 'Een tussenkop',
+      subheading: 'Een kleinere tussenkop',
+      paragraph: 'Een gewone alinea. Korte zinnen, gewone woorden, een regel van zestig tot zeventig tekens.',
+      link: 'Een link naar het charter.',
+      item: 'Een punt in een lijst',
+      quote: 'Een citaat staat groter en vet.',
+      foreignQuote: 'A quote in another language says which one it is.',
+      kicker: 'Een thema boven een kop',
+      meta: 'Naam · datum · plek',
+      button: 'Een knop',
+      colours: 'Kleuren',
+      facades: 'Gevels',
+      nameplate: 'De kop van de gazet',
+      stories: 'Verhalen',
+      editions: 'Edities',
+      tips: 'Tips',
+      charter: 'Charter',
+      partnerDays: 'Partnerdagen',
+      navigation: 'Verder en delen',
+    },
+  },
   feeds: { rss: 'RSS', json: 'JSON Feed' },
   footer: {
     claim: 'Een gazet van en voor de wijk. Geen reclame, geen volgers, geen koekjes.',

@@ -1,0 +1,3 @@
+import { buildSites } from './built-sites.ts';
+
+await buildSites();
