@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readPages } from '../src/publishing/built-site.ts';
 import { inspectSite } from '../src/publishing/gates.ts';
@@ -78,8 +78,14 @@ async function restore(out: string): Promise<void> {
 
 async function replaceFolder(out: string, staging: string): Promise<void> {
   const aside = asideOf(out);
+  await mkdir(dirname(out), { recursive: true });
   if (existsSync(out)) await rename(out, aside);
-  await rename(staging, out);
+  try {
+    await rename(staging, out);
+  } catch (error) {
+    await restore(out);
+    throw error;
+  }
   await rm(aside, { recursive: true, force: true });
 }
 
@@ -111,10 +117,10 @@ async function runAstro(content: string, out: string): Promise<void> {
       if (done && total) images(Number(done), Number(total));
     }
   };
-  const exit = new Promise<number | null>((resolve) => astro.on('close', resolve));
-  await Promise.all([read(astro.stdout), read(astro.stderr)]);
+  const exit = new Promise<number | null>((resolve, reject) => astro.on('close', resolve).on('error', reject));
+  const [code] = await Promise.all([exit, read(astro.stdout), read(astro.stderr)]);
   const errors = log.filter((line) => /\[ERROR\]|Could not process image/.test(line));
-  if ((await exit) !== 0 || errors.length > 0) throw new Error(`Astro meldt een fout:\n${log.slice(-40).join('\n')}`);
+  if (code !== 0 || errors.length > 0) throw new Error(`Astro meldt een fout:\n${log.slice(-40).join('\n')}`);
 }
 
 /** Turns Astro's pages into what is sent: one lean style each, no marks for the search index, a policy. */

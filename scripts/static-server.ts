@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -42,9 +43,6 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-type Request = IncomingMessage | Http2ServerRequest;
-type Response = ServerResponse | Http2ServerResponse;
-
 /**
  * Starts serving `folder` on loopback.
  * @throws Error with code EADDRINUSE when the port is taken
@@ -52,13 +50,15 @@ type Response = ServerResponse | Http2ServerResponse;
 export async function startHost({ folder, port = 0, certificate }: HostOptions): Promise<Host> {
   const root = resolve(folder);
   const compressed = new Map<string, Buffer>();
-  const answer = (request: Request, response: Response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     respond(root, compressed, request, response).catch(() => {
       response.statusCode = 500;
       response.end();
     });
   };
-  const server = certificate ? createSecureServer({ ...certificate, allowHTTP1: true }, answer) : createHttpServer(answer);
+  const server = certificate
+    ? createSecureServer({ ...certificate, allowHTTP1: true }, answer as never) // HTTP/2's compatibility API
+    : createHttpServer(answer);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
@@ -70,7 +70,7 @@ export async function startHost({ folder, port = 0, certificate }: HostOptions):
   };
 }
 
-async function respond(root: string, compressed: Map<string, Buffer>, request: Request, response: Response) {
+async function respond(root: string, compressed: Map<string, Buffer>, request: IncomingMessage, response: ServerResponse) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const found = await findFile(root, pathname);
   if (found === 'folder') {
@@ -89,7 +89,7 @@ async function respond(root: string, compressed: Map<string, Buffer>, request: R
     ...(brotli && { 'content-encoding': 'br' }),
     vary: 'accept-encoding',
   });
-  response.end(request.method === 'HEAD' ? undefined : brotli ? compress(file, body, compressed) : body);
+  response.end(request.method === 'HEAD' ? '' : brotli ? compress(body, compressed) : body);
 }
 
 async function findFile(root: string, pathname: string): Promise<string | undefined> {
@@ -112,8 +112,8 @@ async function readRules(root: string): Promise<HeaderRule[]> {
   return parseHeaders(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
 }
 
-function compress(file: string, body: Buffer, compressed: Map<string, Buffer>): Buffer {
-  const key = `${file} ${body.length} ${body.subarray(-64).toString('latin1')}`;
+function compress(body: Buffer, compressed: Map<string, Buffer>): Buffer {
+  const key = createHash('sha256').update(body).digest('base64');
   const known = compressed.get(key) ?? brotliCompressSync(body);
   compressed.set(key, known);
   return known;

@@ -5,7 +5,7 @@ export const search = {
   label: 'Zoek in de gazet',
   placeholder: 'Bijvoorbeeld: drempel',
   button: 'Zoek',
-  intro: 'Zoek in verhalen, verslagen, tips en het charter. Wat je typt, blijft op je toestel.',
+  scope: 'Zoek in verhalen, verslagen, tips en het charter',
   loading: 'Even zoeken…',
   failed: 'Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.',
   none: (query: string, filtered: boolean) =>

@@ -66,7 +66,7 @@ function compact(day: string): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 /** RFC 5545 §3.1: no line over 75 octets, and no character cut in two. */

@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export interface BuiltPage {
   /** The address of the page on the site: `/tips/3/`, `/404.html`. */
@@ -14,7 +14,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   const listing = await readdir(folder, { recursive: true, withFileTypes: true });
   return listing
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+    .map((item) => relative(folder, join(item.parentPath, item.name)))
     .sort();
 }
 

@@ -21,7 +21,7 @@ export async function inspectSite(folder: string, address: string): Promise<stri
   const orphans = files
     .filter((file) => /^(_astro|deelbeeld)\//.test(file) && !wanted.has(`/${file}`) && !/\.(js|css)$/.test(file))
     .map((file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`);
-  const pictures = files.filter((file) => (extname(file) in FORMATS || file.endsWith('.svg')) && !OWN_PICTURES.has(file));
+  const pictures = files.filter((file) => /\.(jpe?g|png|webp|avif|svg)$/i.test(file) && !OWN_PICTURES.has(file));
   const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
   return [...describeBroken(broken), ...orphans, ...unclean.flat()];
 }
@@ -36,7 +36,7 @@ function describeBroken(broken: readonly BrokenLink[]): string[] {
 }
 
 async function inspectPicture(path: string, file: string): Promise<string[]> {
-  const format = FORMATS[extname(file)];
+  const format = FORMATS[extname(file).toLowerCase()];
   if (!format) return [`Het beeld ${file} is een SVG; enkel de eigen iconen mogen dat zijn.`];
   try {
     const found = await sharp(path).metadata();

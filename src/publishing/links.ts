@@ -28,6 +28,7 @@ export function readLinks({ path, html }: BuiltPage, address: string): PageLinks
     for (const target of targetsOf(attributes)) {
       const local = target.startsWith(`${address}/`) ? target.slice(address.length) : target;
       if (local.startsWith('/') || local.startsWith('#')) links.targets.push(local);
+      else if (!/^[a-z][a-z\d+.-]*:/i.test(local)) links.targets.push(resolveTarget(local, path));
     }
     if ('tagName' in node && node.tagName === 'style' && 'childNodes' in node) links.targets.push(...cssTargets(node.childNodes));
     if ('childNodes' in node) node.childNodes.forEach(visit);
@@ -42,11 +43,11 @@ export function findBrokenLinks(pages: readonly PageLinks[], files: ReadonlySet<
   return pages.flatMap(({ path, targets }) =>
     targets.flatMap((target): BrokenLink[] => {
       const [address = '', fragment = ''] = target.split('#');
-      const wanted = decodeURI(address.split('?')[0] ?? '') || path;
+      const wanted = decode(address.split('?')[0] ?? '') || path;
       const file = wanted.slice(1) + (wanted.endsWith('/') ? 'index.html' : '');
       if (!files.has(file)) return [{ path, target, reason: 'missing' }];
       const ids = idsOf.get(wanted);
-      return fragment && ids && !ids.has(decodeURIComponent(fragment)) ? [{ path, target, reason: 'fragment' }] : [];
+      return fragment && ids && !ids.has(decode(fragment)) ? [{ path, target, reason: 'fragment' }] : [];
     }),
   );
 }
@@ -58,6 +59,21 @@ function targetsOf(attributes: ReadonlyMap<string, string>): string[] {
     ...srcset.split(',').flatMap((candidate) => candidate.trim().split(' ')[0] ?? []),
     ...(attributes.get('property') === 'og:image' ? [content] : []),
   ].filter((target) => target !== '');
+}
+
+/** A relative link, seen from the page at `path`. */
+function resolveTarget(target: string, path: string): string {
+  const { pathname, search, hash } = new URL(target, `https://site.invalid${path}`);
+  return pathname + search + hash;
+}
+
+/** Text without its %-codes, or unchanged where those are wrong: then it is a link that leads nowhere. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function cssTargets(children: readonly Node[]): string[] {

@@ -45,7 +45,8 @@ let attempts = 0;
  * @throws whatever the network throws; a later call tries again, at another address since browsers remember failures
  */
 export async function startEngine(): Promise<Engine> {
-  preload(`${FOLDER}wasm.${document.documentElement.lang.toLowerCase()}.pagefind`);
+  // The largest file, into the browser's cache: Pagefind itself asks for it two round trips later.
+  fetch(`${FOLDER}wasm.${document.documentElement.lang.toLowerCase()}.pagefind`).catch(() => undefined);
   const address = `${FOLDER}pagefind.js${attempts++ ? `?${attempts}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // made after the build: nothing to derive types from
   const engine = pagefind.createInstance({ noWorker: true, excerptEllipsis: '…' });
@@ -71,9 +72,4 @@ export async function ask(engine: Engine, terms: string, filters: Filters): Prom
   if (terms) return engine.search(terms, { filters });
   if (Object.keys(filters).length > 0) return engine.search(null, { filters, sort: { date: 'desc' } });
   return { results: [], filters: await engine.filters() };
-}
-
-/** Starts the largest file at once; Pagefind asks for it two round trips later. */
-function preload(href: string): void {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href }));
 }

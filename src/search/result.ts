@@ -12,14 +12,15 @@ const MARKED_WORDS = 3;
 /** A page that was found, as an item of the list of results. */
 export function renderResult({ url, excerpt, meta, filters, sub_results }: FoundPage, colours: Colours): HTMLLIElement {
   const pieces = readExcerpt(withoutTitle(excerpt, meta.title));
-  const [theme = ''] = filters.theme ?? [];
-  const kicker = make('p', 'kicker', [filters.kind?.[0] ?? '', theme].filter(Boolean).join(' · '));
-  if (meta.date) kicker.append(make('time', 'meta', formatDay(meta.date)));
+  const theme = filters.theme?.[0] ?? '';
+  const label = make('p', 'kicker', make('span', 'kind', filters.kind?.[0] ?? ''));
+  if (theme) label.append(make('span', '', theme));
+  if (meta.date) label.append(make('time', 'meta', formatDay(meta.date)));
   const title = make('h2', '', link(addressOfWords(url, foundWords(pieces).slice(0, MARKED_WORDS)), meta.title));
-  const item = make('li', `theme ${colours[theme] ?? 'plain-kind'}`, kicker, title, make('p', 'excerpt', ...pieces.map(renderPiece)));
+  const text = make('div', '', title, make('p', 'excerpt', ...pieces.map(renderPiece)));
   const sections = mostFound(sub_results);
-  if (sections.length > 0) item.append(make('ul', 'plain row', ...sections.map(renderSection)));
-  return item;
+  if (sections.length > 0) text.append(make('ul', 'plain row sections', ...sections.map(renderSection)));
+  return make('li', `theme ${colours[theme] ?? 'coal'}`, label, text);
 }
 
 function mostFound(sections: readonly Section[]): Section[] {

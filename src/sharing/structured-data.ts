@@ -1,4 +1,4 @@
-import type { BreadcrumbList, Event, NewsArticle, Organization, Thing, WebSite } from 'schema-dts';
+import type { BreadcrumbList, Event, NewsArticle, Organization, Person, Thing, WebSite } from 'schema-dts';
 import type { PartnerDay } from '../partner-days/partner-days.ts';
 import { absoluteUrl, site } from '../site/site.ts';
 import type { Story } from '../stories/stories.ts';
@@ -75,7 +75,7 @@ export function crumbsData(crumbs: readonly Crumb[]): BreadcrumbList {
   };
 }
 
-function authorData({ author }: Story): NewsArticle['author'] {
+function authorData({ author }: Story): Person {
   if (!author.organisation) return { '@type': 'Person', name: author.name };
   return {
     '@type': 'Person',

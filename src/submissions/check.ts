@@ -55,7 +55,7 @@ function checkEntries({ entries, files }: ContentFolder): Problem[] {
     reference: (collection: CollectionName) =>
       z.union([z.string(), z.number().transform(String)]).superRefine((id, ctx) => {
         const known = ids.get(collection) ?? [];
-        if (!known.includes(id)) ctx.addIssue({ code: 'custom', message: dangling(id, collection, known) });
+        if (!known.includes(id)) ctx.addIssue({ code: 'custom', message: dangling(collection, known) });
       }),
   } as unknown as SchemaContext; // the stand-ins give what was written, not what Astro makes of it
   const schemas = new Map(COLLECTION_NAMES.map((name) => [name, COLLECTIONS[name].schema(context) as z.ZodType]));
@@ -109,7 +109,7 @@ function notFound(name: string, file: string): string {
   return `verwijst naar een bestand dat niet in content/${dirname(file)} staat. Zet "${name}" erbij of verbeter de naam.`;
 }
 
-function dangling(id: string, collection: CollectionName, known: readonly string[]): string {
+function dangling(collection: CollectionName, known: readonly string[]): string {
   const choices = known.length > 0 ? `Kies een van: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.` : '';
   return `staat niet in content/${collection}. ${choices}`.trim();
 }

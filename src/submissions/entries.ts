@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isCalendarDay } from '../calendar.ts';
 import { entryId } from '../collections.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../fields.ts';
@@ -28,10 +30,14 @@ const INDEX_FILES: Partial<Record<CollectionName, string>> = { stories: 'index.m
 
 /** Reads every entry of a content folder; what cannot be read becomes a problem, never an exception. */
 export async function readContentFolder(folder: string): Promise<ContentFolder> {
+  if (!existsSync(folder)) {
+    const sentence = 'Deze map bestaat niet. Kijk na of de naam juist is.';
+    return { entries: [], files: new Set(), problems: [{ file: '.', sentence }] };
+  }
   const listing = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = listing
     .filter((item) => item.isFile() && item.name !== '.gitkeep')
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+    .map((item) => relative(folder, join(item.parentPath, item.name)))
     .sort();
   const found: ContentFolder = { entries: [], files: new Set(files), problems: [] };
   for (const file of files) {
@@ -50,7 +56,7 @@ async function readEntry(folder: string, file: string, collection: CollectionNam
     const { frontmatter, rawFrontmatter, content } = parseFrontmatter(await readFile(join(folder, file), 'utf8'));
     const id = entryId(file.slice(collection.length + 1));
     found.entries.push({ collection, id, file, data: frontmatter, body: content });
-    found.problems.push(...impossibleDays(file, rawFrontmatter));
+    found.problems.push(...impossibleDays(file, frontmatter, rawFrontmatter));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     found.problems.push({
@@ -81,10 +87,19 @@ function emptyFolders(files: readonly string[]): Problem[] {
   });
 }
 
-/** YAML turns 30 February into 2 March without a word, so the text of the front matter is looked at too. */
-function impossibleDays(file: string, frontMatter: string): Problem[] {
-  const days = frontMatter.matchAll(/^\s*(?:- )?([\w-]+):\s*["']?(\d{4}-\d{2}-\d{2})["']?\s*$/gm);
-  return [...days].flatMap(([, field = '', day = '']) =>
-    isCalendarDay(day) ? [] : [{ file, field, sentence: `"${day}" is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22.` }],
+/** YAML turns 30 February into 2 March without a word, so the front matter is read again with its days left as text. */
+function impossibleDays(file: string, data: unknown, frontMatter: string): Problem[] {
+  return daysIn(data, load(frontMatter, { schema: CORE_SCHEMA })).flatMap(({ path, text }) =>
+    isCalendarDay(text.slice(0, 10))
+      ? []
+      : [{ file, field: path.join('.'), sentence: `"${text}" is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22.` }],
   );
+}
+
+/** Everything in `data` that YAML took for a day, as it stands in `written`: the same data with its days as text. */
+function daysIn(data: unknown, written: unknown, path: string[] = []): { path: string[]; text: string }[] {
+  if (data instanceof Date) return typeof written === 'string' ? [{ path, text: written }] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  const texts = new Map<string, unknown>(typeof written === 'object' && written !== null ? Object.entries(written) : []);
+  return Object.entries(data).flatMap(([key, part]) => daysIn(part, texts.get(key), [...path, key]));
 }

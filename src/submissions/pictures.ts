@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Problem } from './problem.ts';
@@ -12,6 +12,9 @@ const FORMAT_OF_EXTENSION: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': '
 
 const REMEDY_HEIC =
   'Op een iPhone: Instellingen, Camera, Structuur, "Meest compatibel". Of open de foto en bewaar ze als JPEG.';
+
+/** How a HEIC file starts: its first box names one of the brands that hold HEVC (ISO/IEC 23008-12, annex B). */
+const HEIC_START = /^.{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/s;
 
 /**
  * What is wrong with the picture `file`, a path within the content folder. It is decoded whole: a truncated photo must
@@ -29,10 +32,12 @@ export async function checkPicture(folder: string, file: string): Promise<Proble
   const { size } = await stat(join(folder, file));
   const most = file.startsWith('partner-days/') ? MOST_DRAWING_BYTES : MOST_PHOTO_BYTES;
   if (size > most) return problem(`is ${megabytes(size)} MB groot; hooguit ${megabytes(most)} MB mag. Maak ze kleiner.`);
+  if (HEIC_START.test(await readStart(join(folder, file)))) {
+    return problem(`is een HEIC-foto met de naam van iets anders. ${REMEDY_HEIC}`);
+  }
   try {
     const image = sharp(join(folder, file), { failOn: 'warning', limitInputPixels: MOST_PIXELS });
     const { format, pages = 1 } = await image.metadata();
-    if (format === 'heif') return problem(`is een HEIC-foto met de naam van iets anders. ${REMEDY_HEIC}`);
     if (format !== wanted) {
       return problem(`heet ${extension} maar is vanbinnen ${format}. Bewaar ze opnieuw als JPEG, met de juiste naam.`);
     }
@@ -44,6 +49,13 @@ export async function checkPicture(folder: string, file: string): Promise<Proble
     if (/pixel limit/.test(reason)) return problem(`heeft meer dan ${MOST_PIXELS / 1e6} miljoen pixels. Maak ze kleiner.`);
     return problem(`is niet leesbaar of niet volledig (${reason}). Bewaar ze opnieuw als JPEG en stuur ze nog eens.`);
   }
+}
+
+/** The first bytes of a file, one character each. */
+async function readStart(path: string): Promise<string> {
+  const handle = await open(path);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(16)).finally(() => handle.close());
+  return buffer.toString('latin1', 0, bytesRead);
 }
 
 function megabytes(bytes: number): number {

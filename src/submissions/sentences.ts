@@ -41,7 +41,8 @@ export function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): 
   const { label, hint, options } = metaAt(schema, issue.path);
   const name = label ? `"${label}"` : `Het veld "${field}"`;
   const value = valueAt(input, issue.path);
-  if (value === undefined || value === null || value === '') {
+  if (field === '') return [{ field, sentence: 'Hier staan geen velden. Schrijf op elke regel een veld, een dubbele punt en wat je invult.' }];
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return [{ field, sentence: missing(name, issue.path, input, hint) }];
   }
   return [{ field, sentence: `${name} ${describeValue(issue, value, options)}` }];
@@ -64,7 +65,7 @@ function describeValue(issue: Issue, value: unknown, options: Record<string, str
         ? `is ${value.trim().length} tekens lang; er mogen er hooguit ${issue.maximum} zijn. Maak het korter.`
         : Array.isArray(value)
           ? `telt ${value.length} regels; er mogen er hooguit ${issue.maximum} zijn.`
-          : `is ${shown}; hoger dan ${issue.maximum} kan niet.`;
+          : `is ${shown.trim()}; hoger dan ${issue.maximum} kan niet.`;
     case 'too_small':
       return Array.isArray(value)
         ? `telt ${value.length} regels; er moeten er minstens ${issue.minimum} zijn.`
@@ -75,6 +76,8 @@ function describeValue(issue: Issue, value: unknown, options: Record<string, str
       return issue.values.length === 1 && issue.values[0] === true
         ? 'moet aangevinkt zijn (true). Vraag het eerst aan wie op de foto staat; zonder toestemming kan de foto er niet bij.'
         : `${shown}kan niet. Kies een van: ${issue.values.map((choice) => options[String(choice)] ?? String(choice)).join(', ')}.`;
+    case 'invalid_union':
+      return `${shown}moet één naam uit de lijst zijn, als gewone tekst.`;
     case 'custom':
       return `${shown}${EXPECTED[String(issue.params?.['expected'])] ?? issue.message}`;
     default:
@@ -108,7 +111,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 function metaAt(schema: z.ZodType, path: Path): Meta {
   for (let length = path.length; length > 0; length--) {
     const meta = schemaAt(schema, path.slice(0, length))?.meta();
-    if (meta) return meta;
+    if (meta) return meta as Meta; // zod lets metadata hold anything; ours is written in the schemas
   }
   return {};
 }
