@@ -1,4 +1,4 @@
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { contentFolder } from './src/collections.ts';
@@ -19,18 +19,5 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  fonts: [
-    {
-      name: 'Atkinson',
-      cssVariable: '--font-body',
-      provider: fontProviders.local(),
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: {
-        variants: [
-          { weight: '400 700', style: 'normal', src: ['./src/styles/fonts/atkinson-hyperlegible-next.woff2'] },
-        ],
-      },
-    },
-  ],
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/stijlgids/') })],
 });

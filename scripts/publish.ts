@@ -129,7 +129,7 @@ async function finishPages(folder: string): Promise<void> {
   await publishShareImages(folder, pages);
   const finished: { path: string; policy: Policy }[] = [];
   for (const { file, path, html } of pages) {
-    const lean = await withOneStyle(withoutSearchMarks(html));
+    const lean = withOneStyle(withoutSearchMarks(html));
     const policy = policyOf(path, lean);
     await writeFile(join(folder, file), withPolicy(lean, policy));
     finished.push({ path, policy });

@@ -4,7 +4,7 @@
  */
 
 /** What a shape stands for; `facade.css` gives each its colour by day and by night. */
-export type FacadePart = 'sky' | 'sun' | 'wall' | 'panel' | 'accent' | 'lit' | 'dark' | 'pillar' | 'ground' | 'heart';
+export type FacadePart = 'sun' | 'wall' | 'panel' | 'accent' | 'lit' | 'dark' | 'pillar' | 'ground' | 'heart';
 
 export interface FacadeShape {
   part: FacadePart;
@@ -50,7 +50,6 @@ export function drawFacade(seed: string, size: FacadeSize): FacadeShape[] {
   const [hx, hy] = at(heart[0] + 0.5, heart[1] + 0.5);
 
   const paths: [FacadePart, string][] = [
-    ['sky', rects([[0, 0, width, height]])],
     ['sun', sun],
     ['wall', rects([[left, roof, cell * columns, floor * floors]])],
     ['panel', rects(panels.map(panel))],

@@ -3,7 +3,7 @@ import { formatDay, formatMonth } from '../calendar.ts';
 /** The texts of the search, apart from the others: the only ones that a browser loads as a program. */
 export const search = {
   label: 'Zoek in de gazet',
-  placeholder: 'Bijvoorbeeld: drempel',
+  placeholder: 'bv. drempel',
   button: 'Zoek',
   scope: 'Zoek in verhalen, verslagen, tips en het charter',
   loading: 'Even zoeken…',
@@ -171,7 +171,6 @@ export const nl = {
     whatsapp: 'WhatsApp',
     email: 'E-mail',
     address: 'Kopieer dit adres',
-    emailSubject: (title: string) => `Goed nieuws uit het Kiel: ${title}`,
   },
   share: {
     title: 'Deel je verhaal',

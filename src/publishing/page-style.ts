@@ -1,53 +1,75 @@
-import { PurgeCSS, type ExtractorResultDetailed } from 'purgecss';
+import postcss, { type Container, type Root } from 'postcss';
+import { THEME_COLOURS } from '../themes/schema.ts';
 
 /**
  * The inlined CSS of a page, as one style element that holds only what the page's classes ask for: Astro inlines whole
  * components, and the first flight of a page (14 kB) is too dear for the rules of those that did not render.
+ *
+ * Only classes decide. By element, nearly every page would have a sheet, and a hash in the policy, of its own; for the
+ * same reason the section colours always stay.
  */
 
-const purge = new PurgeCSS();
+const ALWAYS = new Set<string>(['theme', ...THEME_COLOURS]);
 const known = new Map<string, string>();
 
 /** Merges the styles of a page and leaves out the rules for classes that it has not. */
-export async function withOneStyle(html: string): Promise<string> {
+export function withOneStyle(html: string): string {
   const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css.trim());
   if (styles.length === 0) return html;
   const css = styles.join('');
   const bare = html.replaceAll(/<style[^>]*>[^]*?<\/style>/g, '');
   // A script may add classes later: what its page brings stays.
-  const kept = /<script[^>]*type="module"/.test(html) ? css : await rulesFor(css, classesOf(bare));
+  const kept = /<script[^>]*type="module"/.test(html) ? css : rulesFor(css, classesOf(bare));
   return bare.replace('</head>', () => `<style>${kept}</style></head>`);
 }
 
-async function rulesFor(css: string, classes: readonly string[]): Promise<string> {
-  const used = classes.filter((name) => css.includes(`.${name}`));
+function rulesFor(css: string, classes: ReadonlySet<string>): string {
+  const used = [...classes].filter((name) => css.includes(`.${name}`)).sort();
   const key = `${css}\n${used.join(' ')}`;
-  const found = known.get(key) ?? (await purgeRules(css, used));
+  const found = known.get(key) ?? dropUnused(css, classes);
   known.set(key, found);
   return found;
 }
 
-async function purgeRules(css: string, classes: string[]): Promise<string> {
-  // Only classes decide: by element, nearly every page would have a sheet, and a hash in the policy, of its own.
-  const words = css.match(/[a-z][\w-]*/gi) ?? [];
-  const extracted: ExtractorResultDetailed = {
-    attributes: { names: words, values: words },
-    classes,
-    ids: [],
-    tags: words,
-    undetermined: [],
-  };
-  const [result] = await purge.purge({
-    content: [{ raw: '', extension: 'html' }],
-    css: [{ raw: css }],
-    extractors: [{ extensions: ['html'], extractor: () => extracted }],
-    variables: true,
+function dropUnused(css: string, classes: ReadonlySet<string>): string {
+  const root = postcss.parse(css);
+  root.walkRules((rule) => {
+    rule.selectors = rule.selectors.filter((selector) => matches(selector, classes));
+    if (rule.selector === '') rule.remove();
   });
-  if (!result) throw new Error('PurgeCSS gave no CSS.');
-  return result.css;
+  dropUnusedProperties(root);
+  dropEmpty(root);
+  return root.toString();
 }
 
-function classesOf(html: string): string[] {
-  const lists = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) => list.split(/\s+/));
-  return [...new Set(lists)].sort();
+/** Whether a page with these classes can have an element for the selector; what stands in `:not()` is not asked for. */
+function matches(selector: string, classes: ReadonlySet<string>): boolean {
+  const asked = selector.replaceAll(/:not\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi);
+  return [...asked].every(([, name = '']) => classes.has(name) || ALWAYS.has(name));
+}
+
+/** A custom property may be asked for by another one, so this goes on until none is left over. */
+function dropUnusedProperties(root: Root): void {
+  for (;;) {
+    const asked = new Set([...root.toString().matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+    let dropped = false;
+    root.walkDecls(/^--/, (declaration) => {
+      if (asked.has(declaration.prop)) return;
+      declaration.remove();
+      dropped = true;
+    });
+    if (!dropped) return;
+  }
+}
+
+function dropEmpty(container: Container): void {
+  container.each((node) => {
+    if (!('nodes' in node) || !node.nodes) return;
+    dropEmpty(node);
+    if (node.nodes.length === 0) node.remove();
+  });
+}
+
+function classesOf(html: string): Set<string> {
+  return new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) => list.split(/\s+/)));
 }

@@ -3,7 +3,8 @@ import { ask, countOptions, startEngine, type Engine } from './engine.ts';
 import { fillFilters } from './filter-fields.ts';
 import type { Colours } from './result.ts';
 import { ResultsList } from './results-list.ts';
-import { isEmpty, isFiltered, readQuestion, writeQuestion, type Question } from './search-address.ts';
+import { isEmpty, isFiltered, readQuestion, type Question } from './search-address.ts';
+import { SearchHistory } from './search-history.ts';
 import { searchTerms } from './search-terms.ts';
 
 /** Milliseconds without a key before the index is asked, and before a screen reader hears what it gave. */
@@ -17,6 +18,7 @@ class GazetteSearch extends HTMLElement {
   readonly #status = this.#part('[role=status]', HTMLElement);
   readonly #more = this.#part('.more', HTMLButtonElement);
   readonly #browse = this.#part('.browse-index', HTMLElement);
+  readonly #history = new SearchHistory();
   readonly #results = new ResultsList(
     this.#part('ol', HTMLElement),
     this.#more,
@@ -25,8 +27,6 @@ class GazetteSearch extends HTMLElement {
 
   #question: Question = { query: '', filters: {} };
   #engine: Promise<Engine> | undefined;
-  /** The address of the last question that is worth a step back: sent or filtered, not half typed. */
-  #settled = location.search;
   #turn = 0;
   #typing = 0;
   #saying = 0;
@@ -57,24 +57,18 @@ class GazetteSearch extends HTMLElement {
     clearTimeout(this.#typing);
     this.#typing = window.setTimeout(() => {
       const question = { ...this.#question, query: this.#field.value.trim() };
-      history.replaceState(null, '', addressOf(question));
+      this.#history.type(question);
       void this.#answer(question, PAUSE.status);
     }, PAUSE.search);
   }
 
   #settle(question: Question): void {
-    const address = writeQuestion(question);
-    if (address !== this.#settled) {
-      history.replaceState(null, '', location.pathname + this.#settled);
-      history.pushState(null, '', addressOf(question));
-      this.#settled = address;
-    }
+    this.#history.settle(question);
     void this.#answer(question);
   }
 
   #restore(): void {
-    const question = readQuestion(new URLSearchParams(location.search));
-    this.#settled = writeQuestion(question);
+    const question = this.#history.read();
     this.#field.value = question.query;
     void this.#answer(question);
   }
@@ -99,7 +93,10 @@ class GazetteSearch extends HTMLElement {
       if (!isWanted()) return;
       fillFilters(this.#form, await engine.filters(), counts, filters);
       this.#browse.hidden = count > 0;
-      this.#say(isEmpty(question) ? '' : count > 0 ? t.found(count, query) : t.none(query, isFiltered(question)), pause);
+      this.#say(
+        isEmpty(question) ? '' : count > 0 ? t.found(count, query) : t.none(query, isFiltered(question)),
+        pause,
+      );
     } catch {
       if (isWanted()) this.#fail();
     }
@@ -123,6 +120,7 @@ class GazetteSearch extends HTMLElement {
   #fail(): void {
     this.#engine = undefined;
     this.#browse.hidden = false;
+    void this.#results.show([], () => true);
     this.#say(t.failed);
   }
 
@@ -136,10 +134,6 @@ class GazetteSearch extends HTMLElement {
     if (part instanceof type) return part;
     throw new Error(`gazette-search has no ${selector}`);
   }
-}
-
-function addressOf(question: Question): string {
-  return location.pathname + writeQuestion(question);
 }
 
 customElements.define('gazette-search', GazetteSearch);

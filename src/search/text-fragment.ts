@@ -6,7 +6,9 @@
  */
 export function addressOfWords(path: string, words: readonly string[], before = ''): string {
   if (words.length === 0) return path;
-  const directives = words.map((word, index) => `text=${index === 0 && before ? `${encode(before)}-,` : ''}${encode(word)}`);
+  const directives = words.map(
+    (word, index) => `text=${index === 0 && before ? `${encode(before)}-,` : ''}${encode(word)}`,
+  );
   return `${path}${path.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
 }
 

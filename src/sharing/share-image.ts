@@ -77,11 +77,12 @@ async function drawTitleCard({ title, seed, kicker = '', colour = 'blue' }: Titl
 
 function facade(seed: string, panel: string): string {
   const fills: Record<FacadePart, string> = {
-    sky: '#bfe0f2', sun: '#edc143', wall: PAPER, panel, accent: '#d59a55', lit: '#262a3a', dark: '#262a3a',
+    sun: '#edc143', wall: PAPER, panel, accent: '#d59a55', lit: '#262a3a', dark: '#262a3a',
     pillar: '#262a3a', ground: '#3f7a53', heart: HEART,
   }; // prettier-ignore
   const shapes = drawFacade(seed, { columns: 6, floors: 12, width: 230, height: 315 });
-  return svg(230, 315, shapes.map(({ part, path }) => `<path fill="${fills[part]}" d="${path}"/>`).join(''));
+  const sky = '<path fill="#bfe0f2" d="M0 0h230v315H0z"/>';
+  return svg(230, 315, sky + shapes.map(({ part, path }) => `<path fill="${fills[part]}" d="${path}"/>`).join(''));
 }
 
 function wordmark(): string {

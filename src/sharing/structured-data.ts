@@ -37,10 +37,8 @@ export function storyData(story: Story, image: string): NewsArticle {
   return {
     '@type': 'NewsArticle',
     headline: story.title,
-    description: story.intro,
     datePublished: story.date,
-    inLanguage: 'nl-BE',
-    mainEntityOfPage: absoluteUrl(story.path),
+    url: absoluteUrl(story.path),
     image,
     author: authorData(story),
     publisher: { '@type': 'Organization', name: site.name },

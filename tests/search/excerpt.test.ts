@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { foundWords, readExcerpt, withoutTitle, wordBefore } from '../../src/search/excerpt.ts';
+
+const wordsOf = (excerpt: string) => foundWords(readExcerpt(excerpt));
+const wordBeforeIn = (excerpt: string) => wordBefore(readExcerpt(excerpt));
+
+describe('an excerpt', () => {
+  it('is text with the words found apart', () => {
+    expect(readExcerpt('bij elke <mark>bel.</mark> Op')).toEqual([
+      { text: 'bij elke ', found: false },
+      { text: 'bel.', found: true },
+      { text: ' Op', found: false },
+    ]);
+  });
+
+  it('joins words found side by side', () => {
+    expect(readExcerpt('<mark>samen</mark> <mark>koken</mark>')).toEqual([{ text: 'samen koken', found: true }]);
+  });
+
+  it('gives what an author typed back as text, markup too', () => {
+    expect(readExcerpt('&lt;mark&gt;a&lt;/mark&gt; &lt;img onerror=x&gt; R&B')).toEqual([
+      { text: '<mark>a</mark> <img onerror=x> R&B', found: false },
+    ]);
+  });
+
+  it('does not repeat the title that the reader sees above it', () => {
+    expect(withoutTitle('Soep op de stoep. Elke vrijdag kookt', 'Soep op de stoep')).toBe('Elke vrijdag kookt');
+    expect(withoutTitle('… kookt <mark>soep</mark>', 'Soep')).toBe('… kookt <mark>soep</mark>');
+  });
+});
+
+describe('the words found', () => {
+  it('come without the punctuation around them, each once', () => {
+    expect(wordsOf('“<mark>bel.</mark> en <mark>(Bel)</mark> <mark>bellen,</mark>')).toEqual(['bel', 'bellen']);
+  });
+
+  it('keep the punctuation inside them', () => {
+    expect(wordsOf('<mark>koffie-uurtje’s!</mark>')).toEqual(['koffie-uurtje’s']);
+  });
+
+  it('are none in an excerpt without any', () => {
+    expect(wordsOf('Elke vrijdag')).toEqual([]);
+  });
+});
+
+describe('the word before', () => {
+  it('is the one right in front of the first word found, with its punctuation', () => {
+    expect(wordBeforeIn('op haar <mark>bel.</mark>')).toBe('haar');
+    expect(wordBeforeIn('Wacht, <mark>bel</mark>')).toBe('Wacht,');
+  });
+
+  it('is unknown at the start, after an ellipsis and where nothing was found', () => {
+    expect(wordBeforeIn('<mark>bel</mark> eens')).toBe('');
+    expect(wordBeforeIn('… <mark>bel</mark> eens')).toBe('');
+    expect(wordBeforeIn('niets')).toBe('');
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { searchTerms } from '../../src/search/search-terms.ts';
+
+describe('what is sent to the index', () => {
+  it.each([
+    ['de bel van het blok', 'bel blok'],
+    ['Een bel', 'bel'],
+    ['  soep   op de stoep ', 'soep stoep'],
+    ['netwerkstokje', 'netwerkstokje'],
+  ])('leaves the stop words out of “%s”', (query, terms) => {
+    expect(searchTerms(query)).toBe(terms);
+  });
+
+  it.each(['de', 'van het', 'in'])('keeps “%s”, which has no other words', (query) => {
+    expect(searchTerms(query)).toBe(query);
+  });
+
+  it('keeps every word of an exact phrase, in straight quotes', () => {
+    expect(searchTerms('“op de stoep”')).toBe('"op de stoep"');
+    expect(searchTerms('"de bel"')).toBe('"de bel"');
+  });
+
+  it('is empty for an empty query', () => {
+    expect(searchTerms('   ')).toBe('');
+  });
+});
