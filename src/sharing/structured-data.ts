@@ -1,4 +1,4 @@
-import type { BreadcrumbList, Event, NewsArticle, Organization, Person, Thing, WebSite } from 'schema-dts';
+import type { BreadcrumbList, Event, NewsArticle, Organization, Thing, WebSite } from 'schema-dts';
 import type { PartnerDay } from '../partner-days/partner-days.ts';
 import { absoluteUrl, site } from '../site/site.ts';
 import type { Story } from '../stories/stories.ts';
@@ -40,9 +40,9 @@ export function storyData(story: Story, image: string): NewsArticle {
     datePublished: story.date,
     url: absoluteUrl(story.path),
     image,
-    author: authorData(story),
+    author: { '@type': 'Person', name: story.author.name },
     publisher: { '@type': 'Organization', name: site.name },
-    articleSection: story.themes.map(({ name }) => name),
+    articleSection: story.section.name,
   };
 }
 
@@ -70,14 +70,5 @@ export function crumbsData(crumbs: readonly Crumb[]): BreadcrumbList {
       name: title,
       item: absoluteUrl(path),
     })),
-  };
-}
-
-function authorData({ author }: Story): Person {
-  if (!author.organisation) return { '@type': 'Person', name: author.name };
-  return {
-    '@type': 'Person',
-    name: author.name,
-    affiliation: { '@type': 'Organization', name: author.organisation.name },
   };
 }

@@ -43,7 +43,7 @@ describe('a story, to a search engine', () => {
       '@type': 'NewsArticle',
       headline: 'Soep op de stoep',
       datePublished: '2026-11-18',
-      mainEntityOfPage: 'https://ilovekiel.be/verhalen/soep/',
+      url: 'https://ilovekiel.be/verhalen/soep/',
       image: 'https://ilovekiel.be/soep.jpg',
       articleSection: ['Eten', 'Buren'],
     });
