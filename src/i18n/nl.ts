@@ -204,7 +204,7 @@ export const nl = {
   notFound: {
     title: 'Dit adres bestaat niet',
     description: 'De pagina die je zoekt, staat niet op dit adres.',
-    help: 'Misschien is de pagina verhuisd of staat er een typfout in het adres. Zoek hieronder, of begin op de voorpagina.',
+    help: 'Misschien is de pagina verhuisd of staat er een typfout in het adres. Zoek hierboven, of begin op de voorpagina.',
   },
   styleGuide: {
     title: 'Stijlgids',

@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { listFiles } from './built-site.ts';
 
-/** What Pagefind writes for sites that use its own interface; ours has one. */
-const NOT_OURS = /^(pagefind-(ui|modular-ui|component-ui|highlight)|playground)/;
+/** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
+const NOT_OURS = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|playground)/;
 
 /**
  * Makes the search index of a built site, in its folder `pagefind/`.
@@ -21,7 +21,14 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   if (failures.length > 0) throw new Error(failures.join('\n'));
   const files = await listFiles(join(folder, 'pagefind'));
   await Promise.all(files.filter((file) => NOT_OURS.test(file)).map((file) => rm(join(folder, 'pagefind', file))));
-  return added.page_count;
+  return countPages(folder);
+}
+
+/** How many pages the index holds: Pagefind's own count is of the pages that it read. */
+async function countPages(folder: string): Promise<number> {
+  const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'));
+  const { languages } = entry as { languages: Record<string, { page_count: number }> }; // Pagefind's own file
+  return Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
 }
 
 /** The page without the attributes and facts that were there for Pagefind: readers need not download them. */

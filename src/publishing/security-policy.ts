@@ -36,7 +36,7 @@ export function policyOf(path: string, html: string): Policy {
     'img-src': ["'self'"],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
-    ...(search && { 'connect-src': ["'self'"], 'worker-src': ["'self'"] }),
+    ...(search && { 'connect-src': ["'self'"] }),
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
   };

@@ -12,7 +12,7 @@ export interface Question {
   filters: Filters;
 }
 
-export const FIELDS = Object.keys(FACETS) as Field[]; // keys of a literal
+const FIELDS = Object.keys(FACETS) as Field[]; // keys of a literal
 
 /** The question in the parameters of an address or in the values of the form. */
 export function readQuestion(parameters: { get(name: string): unknown }): Question {

@@ -12,7 +12,7 @@ import { checkTogether } from './consistency.ts';
 import { readContentFolder, type ContentFolder, type Entry } from './entries.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
-import { describeIssue } from './sentences.ts';
+import { describeError } from './sentences.ts';
 
 export interface Report {
   entries: number;
@@ -65,7 +65,7 @@ function checkEntries({ entries, files }: ContentFolder): Problem[] {
     current = file;
     const result = schema?.safeParse(data);
     if (!schema || !result || result.success) return [];
-    return result.error.issues.flatMap((issue) => describeIssue(issue, schema, data).map((found) => ({ file, ...found })));
+    return describeError(result.error, schema, data).map((found) => ({ file, ...found }));
   });
 }
 
@@ -79,7 +79,7 @@ async function checkSettings(folder: string): Promise<Problem[]> {
     const schema = siteSchema();
     const result = schema.safeParse(data);
     if (result.success) return [];
-    return result.error.issues.flatMap((issue) => describeIssue(issue, schema, data).map((found) => ({ file, ...found })));
+    return describeError(result.error, schema, data).map((found) => ({ file, ...found }));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return [{ file, sentence: `Dit bestand is niet leesbaar (${reason}). Kijk naar de regel die daar genoemd wordt.` }];

@@ -24,18 +24,32 @@ const TYPES: Record<string, string> = {
   number: 'een getal',
   int: 'een heel getal',
   boolean: 'true of false',
-  array: 'een lijst, met een streepje voor elke regel',
+  array: 'een lijst (met een streepje voor elke regel)',
   object: 'een blokje met eigen velden',
 };
 
-/** One issue as one or more sentences; `input` is the front matter that was parsed. */
-export function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field: string; sentence: string }[] {
+/**
+ * What is wrong in `input`, the front matter that was parsed: of each field only what was found first, because zod goes
+ * on to measure what it has already called the wrong type.
+ */
+export function describeError(error: z.ZodError, schema: z.ZodType, input: unknown): { field: string; sentence: string }[] {
+  const fields = new Set<string>();
+  return error.issues.flatMap((issue) => {
+    const field = issue.path.join('.');
+    if (issue.code !== 'unrecognized_keys' && fields.has(field)) return [];
+    fields.add(field);
+    return describeIssue(issue, schema, input);
+  });
+}
+
+/** One issue as one or more sentences. */
+function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field: string; sentence: string }[] {
   const field = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = shapeAt(schema, issue.path);
     return issue.keys.map((key) => ({
       field: [...issue.path, key].join('.'),
-      sentence: `Het veld "${key}" bestaat niet${closest(key, known)}. Verbeter de naam of laat het weg.`,
+      sentence: `Het veld "${key}" bestaat niet. ${closest(key, known)}Verbeter de naam of laat het weg.`,
     }));
   }
   const { label, hint, options } = metaAt(schema, issue.path);
@@ -125,5 +139,5 @@ function shapeAt(schema: z.ZodType, path: Path): string[] {
 function closest(key: string, known: readonly string[]): string {
   const start = key.slice(0, 3).toLowerCase();
   const match = known.find((name) => name.toLowerCase().startsWith(start));
-  return match ? `; bedoelde je "${match}"?` : '';
+  return match ? `Bedoelde je "${match}"? ` : '';
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { CollectionName } from '../../src/fields.ts';
+import { checkTogether } from '../../src/submissions/consistency.ts';
+import type { Entry } from '../../src/submissions/entries.ts';
+
+const entry = (collection: CollectionName, id: string, data: Record<string, unknown> = {}): Entry => {
+  const file = collection === 'stories' ? `stories/${id}/index.md` : `${collection}/${id}.md`;
+  return { collection, id, file, data, body: '' };
+};
+const charter = entry('charter', 'charter');
+const check = (...entries: Entry[]) => checkTogether([charter, ...entries]);
+
+describe('the name of an entry', () => {
+  it('is a piece of an address', () => {
+    expect(check(entry('stories', 'soep-op-de-stoep'), entry('stories', 'route-66'), entry('editions', '1'))).toEqual([]);
+  });
+
+  it.each(['Soep', 'soep op de stoep', 'één-tafel', 'soep_', '-soep', 'soep--brood', ''])('cannot be "%s"', (id) => {
+    expect(check(entry('stories', id))).toEqual([
+      {
+        file: `stories/${id}/index.md`,
+        sentence: `De naam "${id}" kan niet in een webadres. Gebruik kleine letters, cijfers en koppeltekens.`,
+      },
+    ]);
+  });
+
+  it('is not a number for a story: that is the address of a page of stories', () => {
+    expect(check(entry('stories', '2'))).toEqual([
+      {
+        file: 'stories/2/index.md',
+        sentence: 'De map heet "2". Enkel cijfers mag niet: dat is het adres van een bladzijde. Gebruik een woord.',
+      },
+    ]);
+  });
+
+  it('is used once in a collection, capitals or not', () => {
+    expect(check(entry('tips', 'soep'), entry('tips', 'SOEP'))).toEqual([
+      { file: 'tips/SOEP.md', sentence: 'De naam "SOEP" bestaat al: zie tips/soep.md. Geef een van beide een andere naam.' },
+    ]);
+  });
+
+  it('may be used again in another collection', () => {
+    expect(check(entry('tips', 'soep'), entry('stories', 'soep'))).toEqual([]);
+  });
+});
+
+describe('a number', () => {
+  it('belongs to one edition', () => {
+    const editions = [entry('editions', 'een', { number: 1 }), entry('editions', 'twee', { number: 1 })];
+    expect(check(...editions)).toEqual([
+      {
+        file: 'editions/twee.md',
+        field: 'number',
+        sentence: 'Nummer 1 bestaat al: zie editions/een.md. Geef dit een ander nummer.',
+      },
+    ]);
+  });
+
+  it('belongs to one tip', () => {
+    const [problem] = check(entry('tips', 'a', { number: 3 }), entry('tips', 'b', { number: 3 }));
+    expect(problem).toMatchObject({ file: 'tips/b.md', sentence: expect.stringContaining('Tip 3 bestaat al') });
+  });
+
+  it('may be that of an edition and of a tip', () => {
+    expect(check(entry('editions', 'a', { number: 1 }), entry('tips', 'b', { number: 1 }))).toEqual([]);
+  });
+
+  it('that is missing is left to the schema', () => {
+    expect(check(entry('editions', 'a'), entry('editions', 'b'))).toEqual([]);
+  });
+});
+
+describe('an edition', () => {
+  const edition = (lead: string, stories: unknown) => entry('editions', '1', { number: 1, lead, stories });
+  const twice = (id: string) => ({
+    file: 'editions/1.md',
+    field: 'stories',
+    sentence: `Het verhaal "${id}" staat twee keer in dit nummer. Laat het één keer staan.`,
+  });
+
+  it('holds every story once', () => {
+    expect(check(edition('soep', ['bel', 'kraan']))).toEqual([]);
+    expect(check(edition('soep', ['bel', 'kraan', 'bel']))).toEqual([twice('bel')]);
+  });
+
+  it('does not list its lead again', () => {
+    expect(check(edition('soep', ['bel', 'soep']))).toEqual([twice('soep')]);
+  });
+
+  it('whose stories are no list is left to the schema', () => {
+    expect(check(edition('soep', 'bel'))).toEqual([]);
+  });
+});
+
+describe('the charter', () => {
+  it('must be there', () => {
+    expect(checkTogether([])).toEqual([
+      { file: 'charter', sentence: 'Er is geen charter. Voeg content/charter/charter.md toe.' },
+    ]);
+  });
+
+  it('is alone', () => {
+    expect(check(entry('charter', 'oud'))).toEqual([
+      { file: 'charter/oud.md', sentence: 'Er is al een charter. Er kan er maar één zijn.' },
+    ]);
+  });
+});
