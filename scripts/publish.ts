@@ -52,7 +52,9 @@ export async function publish({ content, out }: Publication): Promise<boolean> {
     console.log(`✓ De site staat in ${out}.`);
     return true;
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}\n✗ Er is niets gepubliceerd; ${out} is niet veranderd.`);
+    console.error(
+      `\n${error instanceof Error ? error.message : String(error)}\n✗ Er is niets gepubliceerd; ${out} is niet veranderd.`,
+    );
     return false;
   } finally {
     await rm(staging, { recursive: true, force: true });

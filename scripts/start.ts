@@ -16,7 +16,9 @@ async function startOnFreePort(): Promise<Host> {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
   }
-  throw new Error(`De poorten ${FIRST_PORT} tot ${FIRST_PORT + PORTS - 1} zijn allemaal bezet. Sluit iets en probeer opnieuw.`);
+  throw new Error(
+    `De poorten ${FIRST_PORT} tot ${FIRST_PORT + PORTS - 1} zijn allemaal bezet. Sluit iets en probeer opnieuw.`,
+  );
 }
 
 if (await publish({ content: contentFolder(), out: OUT })) {

@@ -70,7 +70,12 @@ export async function startHost({ folder, port = 0, certificate }: HostOptions):
   };
 }
 
-async function respond(root: string, compressed: Map<string, Buffer>, request: IncomingMessage, response: ServerResponse) {
+async function respond(
+  root: string,
+  compressed: Map<string, Buffer>,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const found = await findFile(root, pathname);
   if (found === 'folder') {

@@ -40,7 +40,10 @@ console.log(`\n${line}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 async function runSuite({ command: [program = '', ...args], count }: Suite): Promise<Count> {
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, SITES_BUILT: '1' } });
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, SITES_BUILT: '1' },
+  });
   const ok = await new Promise<boolean>((resolve) => {
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));

@@ -16,7 +16,10 @@ const { stories, editions, charter, tips, organisations, themes, pages } = COLLE
 
 export const collections = {
   stories: defineCollection({ loader: load('stories'), schema: ({ image }) => stories.schema({ image, reference }) }),
-  editions: defineCollection({ loader: load('editions'), schema: ({ image }) => editions.schema({ image, reference }) }),
+  editions: defineCollection({
+    loader: load('editions'),
+    schema: ({ image }) => editions.schema({ image, reference }),
+  }),
   'partner-days': defineCollection({
     loader: load('partner-days'),
     schema: ({ image }) => COLLECTIONS['partner-days'].schema({ image, reference }),

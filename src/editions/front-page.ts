@@ -18,7 +18,10 @@ interface Numbered<S> {
  * Without an edition the newest story leads.
  * @throws Error when there is neither an edition nor a story
  */
-export function composeFrontPage<S extends Dated, E extends Numbered<S>>(edition: E | undefined, stories: readonly S[]) {
+export function composeFrontPage<S extends Dated, E extends Numbered<S>>(
+  edition: E | undefined,
+  stories: readonly S[],
+) {
   const [newest, ...rest] = stories;
   if (!newest) throw new Error('Er is nog geen enkel verhaal: de voorpagina zou leeg zijn.');
   if (!edition) return { edition, lead: newest, stories: rest.slice(0, MOST_STORIES), since: [] };

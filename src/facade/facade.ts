@@ -46,7 +46,12 @@ export function drawFacade(seed: string, size: FacadeSize): FacadeShape[] {
   const window = ([c, f]: Cell): Rect => [left + c * cell + 2, roof + f * floor + 3, cell - 4, floor - 6];
   const half = Math.round(floor / 2);
   const accent = ([c, f]: Cell): Rect => [left + c * cell, roof + f * floor + half, cell, floor - half];
-  const pillars = Array.from({ length: Math.floor(columns / 2) + 1 }, (_, i): Rect => [left + i * 2 * cell, base, 3, PILLARS]);
+  const pillars = Array.from({ length: Math.floor(columns / 2) + 1 }, (_, i): Rect => [
+    left + i * 2 * cell,
+    base,
+    3,
+    PILLARS,
+  ]);
   const [hx, hy] = at(heart[0] + 0.5, heart[1] + 0.5);
 
   const paths: [FacadePart, string][] = [

@@ -148,7 +148,8 @@ export const nl = {
   },
   tips: {
     title: 'Vijf tips',
-    description: 'Vijf dingen die iedereen die op het Kiel werkt vandaag kan doen. Simpel, en ze maken een groot verschil.',
+    description:
+      'Vijf dingen die iedereen die op het Kiel werkt vandaag kan doen. Simpel, en ze maken een groot verschil.',
     number: (number: number) => `Tip ${number}`,
     reason: 'Waarom',
     firstStep: 'Eerste stap vandaag',
@@ -186,11 +187,13 @@ export const nl = {
     questions: [
       {
         question: 'Wie mag een verhaal insturen?',
-        answer: 'Iedereen die bij een organisatie op het Kiel werkt. Woon je hier? Vertel je verhaal dan aan iemand die er werkt. Die stuurt het in.',
+        answer:
+          'Iedereen die bij een organisatie op het Kiel werkt. Woon je hier? Vertel je verhaal dan aan iemand die er werkt. Die stuurt het in.',
       },
       {
         question: 'Waarover mag het gaan?',
-        answer: 'Over iets goeds. Het hoeft niet groot te zijn. Noem geen mensen die dat niet willen, en geef geen adressen of telefoonnummers.',
+        answer:
+          'Over iets goeds. Het hoeft niet groot te zijn. Noem geen mensen die dat niet willen, en geef geen adressen of telefoonnummers.',
       },
       {
         question: 'Kan een verhaal er weer af?',
@@ -235,7 +238,8 @@ export const nl = {
   feeds: { rss: 'RSS', json: 'JSON Feed' },
   footer: {
     claim: 'Een gazet van en voor de wijk. Geen reclame, geen volgers, geen koekjes.',
-    publisher: (name: string, address: string) => `Verantwoordelijke uitgever: ${[name, address].filter(Boolean).join(', ')}`,
+    publisher: (name: string, address: string) =>
+      `Verantwoordelijke uitgever: ${[name, address].filter(Boolean).join(', ')}`,
     month: formatMonth,
   },
 };

@@ -5,11 +5,7 @@ const trend = (label: string, hint: string) =>
   z
     .strictObject({
       summary: sentences(300).meta({ label: 'Samengevat', hint: 'Eén of twee zinnen.' }),
-      points: z
-        .array(sentences(300))
-        .min(1)
-        .max(8)
-        .meta({ label: 'Wat er gezegd is', hint: 'Eén gedachte per punt.' }),
+      points: z.array(sentences(300)).min(1).max(8).meta({ label: 'Wat er gezegd is', hint: 'Eén gedachte per punt.' }),
     })
     .meta({ label, hint });
 
@@ -59,11 +55,7 @@ export const partnerDaySchema = (context: SchemaContext) =>
       .min(1)
       .max(6)
       .meta({ label: 'Centrale vraag of vragen', hint: 'Waar ging het gesprek over?' }),
-    method: z
-      .array(sentences(400))
-      .max(10)
-      .optional()
-      .meta({ label: 'Zo verliep de dag', hint: 'Stap voor stap.' }),
+    method: z.array(sentences(400)).max(10).optional().meta({ label: 'Zo verliep de dag', hint: 'Stap voor stap.' }),
     trends: z
       .strictObject({
         identity: trend('De wijk', 'Hoe kijken we naar de wijk?'),
@@ -91,9 +83,7 @@ export const partnerDaySchema = (context: SchemaContext) =>
     harvest: harvest(context)
       .optional()
       .meta({ label: 'Visuele oogst', hint: 'De grote tekening van wat er gezegd is.' }),
-    editorNotes: sentences(600)
-      .optional()
-      .meta({ label: 'Nota voor de redactie', hint: 'Komt niet op de site.' }),
+    editorNotes: sentences(600).optional().meta({ label: 'Nota voor de redactie', hint: 'Komt niet op de site.' }),
   });
 
 export type PartnerDayData = z.infer<ReturnType<typeof partnerDaySchema>>;

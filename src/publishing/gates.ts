@@ -3,7 +3,13 @@ import sharp from 'sharp';
 import { listFiles, readPages } from './built-site.ts';
 import { findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
 
-const FORMATS: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.webp': 'webp', '.avif': 'heif' };
+const FORMATS: Record<string, string> = {
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.png': 'png',
+  '.webp': 'webp',
+  '.avif': 'heif',
+};
 
 /** The pictures of the project itself, which no page has to name: icons are asked for by the manifest. */
 const OWN_PICTURES = new Set(['favicon.svg', 'apple-touch-icon.png', 'icon-512.png']);
@@ -42,7 +48,8 @@ async function inspectPicture(path: string, file: string): Promise<string[]> {
     const found = await sharp(path).metadata();
     const hidden = (['exif', 'xmp', 'iptc', 'comments'] as const).filter((key) => found[key]);
     if (found.format !== format) return [`Het beeld ${file} is vanbinnen ${found.format}.`];
-    if (hidden.length > 0) return [`Het beeld ${file} bevat nog gegevens van de maker of het toestel (${hidden.join(', ')}).`];
+    if (hidden.length > 0)
+      return [`Het beeld ${file} bevat nog gegevens van de maker of het toestel (${hidden.join(', ')}).`];
     if ((found.orientation ?? 1) > 1) return [`Het beeld ${file} staat niet rechtop.`];
     return [];
   } catch (error) {

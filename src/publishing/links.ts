@@ -30,7 +30,8 @@ export function readLinks({ path, html }: BuiltPage, address: string): PageLinks
       if (local.startsWith('/') || local.startsWith('#')) links.targets.push(local);
       else if (!/^[a-z][a-z\d+.-]*:/i.test(local)) links.targets.push(resolveTarget(local, path));
     }
-    if ('tagName' in node && node.tagName === 'style' && 'childNodes' in node) links.targets.push(...cssTargets(node.childNodes));
+    if ('tagName' in node && node.tagName === 'style' && 'childNodes' in node)
+      links.targets.push(...cssTargets(node.childNodes));
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
   visit(parse(html));

@@ -53,7 +53,9 @@ export function withPolicy(html: string, policy: Policy): string {
  * has one policy, the union of what its pages need, and no rule for a policy overlaps another.
  */
 export function writeHeaders(pages: readonly { path: string; policy: Policy }[]): string {
-  const folders = Map.groupBy(pages, ({ path }) => (/^\/[^/]+\//.exec(path) ? `${path.split('/', 2).join('/')}/*` : path));
+  const folders = Map.groupBy(pages, ({ path }) =>
+    /^\/[^/]+\//.exec(path) ? `${path.split('/', 2).join('/')}/*` : path,
+  );
   const rules = [...folders].map(([folder, group]) => {
     const policy = { ...union(group.map(({ policy }) => policy)), 'frame-ancestors': ["'none'"] };
     return `${folder}\n  Content-Security-Policy: ${serialize(policy)}`;
@@ -72,7 +74,9 @@ function inlineHashes(html: string, pattern: RegExp): string[] {
 
 function union(policies: readonly Policy[]): Policy {
   const names = [...new Set(policies.flatMap(Object.keys))];
-  return Object.fromEntries(names.map((name) => [name, [...new Set(policies.flatMap((policy) => policy[name] ?? []))]]));
+  return Object.fromEntries(
+    names.map((name) => [name, [...new Set(policies.flatMap((policy) => policy[name] ?? []))]]),
+  );
 }
 
 function serialize(policy: Policy): string {

@@ -38,7 +38,9 @@ const EDITION_OF_THE_DRAWING = 1;
  * The picture is drawn into a cache; `publishShareImages` puts those that pages ask for into the site.
  */
 export async function titleCardPath(card: TitleCard): Promise<string> {
-  const fingerprint = createHash('sha256').update(JSON.stringify([EDITION_OF_THE_DRAWING, card])).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([EDITION_OF_THE_DRAWING, card]))
+    .digest('hex');
   const name = `${fingerprint.slice(0, 12)}.jpg`;
   const file = join(SHARE_IMAGE_CACHE, name);
   if (!existsSync(file)) {

@@ -16,7 +16,10 @@ export const siteSchema = () =>
       .meta({ label: 'Adres van de site', hint: 'Begint met https:// en heeft niets achter de domeinnaam.' }),
     publisher: z
       .strictObject({
-        name: optionalLine(80).meta({ label: 'Naam', hint: 'De verantwoordelijke uitgever: een mens, geen organisatie.' }),
+        name: optionalLine(80).meta({
+          label: 'Naam',
+          hint: 'De verantwoordelijke uitgever: een mens, geen organisatie.',
+        }),
         address: optionalLine(160).meta({ label: 'Adres', hint: 'Straat, nummer, postcode en gemeente.' }),
         email: optionalLine(120).meta({ label: 'E-mail', hint: 'Waar lezers de redactie bereiken.' }),
       })

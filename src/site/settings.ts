@@ -22,14 +22,26 @@ export function readSettings(folder = contentFolder(), environment: NodeJS.Proce
 /** The settings that are still empty, each with what the site leaves out for it, as Dutch sentences. */
 export function missingSettings(settings: SiteData): string[] {
   const empty: [boolean, string, string][] = [
-    [EXAMPLE_ADDRESS.test(settings.address), 'address', 'is nog een voorbeeldadres; gedeelde links en feeds wijzen daarheen'],
+    [
+      EXAMPLE_ADDRESS.test(settings.address),
+      'address',
+      'is nog een voorbeeldadres; gedeelde links en feeds wijzen daarheen',
+    ],
     [!settings.publisher.name, 'publisher.name', 'is leeg; het colofon noemt geen verantwoordelijke uitgever'],
     [!settings.publisher.address, 'publisher.address', 'is leeg; het colofon geeft geen adres'],
     [!settings.publisher.email, 'publisher.email', 'is leeg; lezers zien geen e-mailadres'],
     [!settings.forge.repository, 'forge.repository', 'is leeg; insturen via de redactieruimte staat nog niet open'],
     [!settings.links.wall, 'links.wall', 'is leeg; de link naar de Padlet-muur staat er niet'],
-    [!settings.links.groupCoordinator, 'links.groupCoordinator', 'is leeg; de site zegt niet wie je bij de WhatsAppgroep zet'],
-    [!settings.links.earlierBlog, 'links.earlierBlog', 'is leeg; de link naar de blog over een eerdere dag staat er niet'],
+    [
+      !settings.links.groupCoordinator,
+      'links.groupCoordinator',
+      'is leeg; de site zegt niet wie je bij de WhatsAppgroep zet',
+    ],
+    [
+      !settings.links.earlierBlog,
+      'links.earlierBlog',
+      'is leeg; de link naar de blog over een eerdere dag staat er niet',
+    ],
   ];
   return empty.filter(([isEmpty]) => isEmpty).map(([, field, effect]) => `${SETTINGS_FILE}: ${field} ${effect}.`);
 }

@@ -50,7 +50,8 @@ function checkEntries({ entries, files }: ContentFolder): Problem[] {
   const context = {
     image: () =>
       z.string().superRefine((name, ctx) => {
-        if (!files.has(posix.join(dirname(current), name))) ctx.addIssue({ code: 'custom', message: notFound(name, current) });
+        if (!files.has(posix.join(dirname(current), name)))
+          ctx.addIssue({ code: 'custom', message: notFound(name, current) });
       }),
     reference: (collection: CollectionName) =>
       z.union([z.string(), z.number().transform(String)]).superRefine((id, ctx) => {
@@ -110,6 +111,7 @@ function notFound(name: string, file: string): string {
 }
 
 function dangling(collection: CollectionName, known: readonly string[]): string {
-  const choices = known.length > 0 ? `Kies een van: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.` : '';
+  const choices =
+    known.length > 0 ? `Kies een van: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.` : '';
   return `staat niet in content/${collection}. ${choices}`.trim();
 }

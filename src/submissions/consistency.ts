@@ -22,12 +22,23 @@ function checkIds(entries: readonly Entry[]): Problem[] {
     const { id, file, collection } = entry;
     const twin = seen.get(id.toLowerCase());
     seen.set(id.toLowerCase(), entry);
-    if (twin) return [{ file, sentence: `De naam "${id}" bestaat al: zie ${twin.file}. Geef een van beide een andere naam.` }];
+    if (twin)
+      return [{ file, sentence: `De naam "${id}" bestaat al: zie ${twin.file}. Geef een van beide een andere naam.` }];
     if (!ID.test(id)) {
-      return [{ file, sentence: `De naam "${id}" kan niet in een webadres. Gebruik kleine letters, cijfers en koppeltekens.` }];
+      return [
+        {
+          file,
+          sentence: `De naam "${id}" kan niet in een webadres. Gebruik kleine letters, cijfers en koppeltekens.`,
+        },
+      ];
     }
     if (collection === 'stories' && /^\d+$/.test(id)) {
-      return [{ file, sentence: `De map heet "${id}". Enkel cijfers mag niet: dat is het adres van een bladzijde. Gebruik een woord.` }];
+      return [
+        {
+          file,
+          sentence: `De map heet "${id}". Enkel cijfers mag niet: dat is het adres van een bladzijde. Gebruik een woord.`,
+        },
+      ];
     }
     return [];
   });
@@ -41,7 +52,13 @@ function checkNumbers(entries: readonly Entry[], collection: string, word: strin
       const twin = seen.get(number);
       seen.set(number, file);
       return twin
-        ? [{ file, field: 'number', sentence: `${word} ${String(number)} bestaat al: zie ${twin}. Geef dit een ander nummer.` }]
+        ? [
+            {
+              file,
+              field: 'number',
+              sentence: `${word} ${String(number)} bestaat al: zie ${twin}. Geef dit een ander nummer.`,
+            },
+          ]
         : [];
     });
 }
@@ -58,6 +75,7 @@ function checkEditionStories({ file, data: { lead, stories } }: Entry): Problem[
 
 function checkCharter(entries: readonly Entry[]): Problem[] {
   const charters = entries.filter(({ collection }) => collection === 'charter');
-  if (charters.length === 0) return [{ file: 'charter', sentence: 'Er is geen charter. Voeg content/charter/charter.md toe.' }];
+  if (charters.length === 0)
+    return [{ file: 'charter', sentence: 'Er is geen charter. Voeg content/charter/charter.md toe.' }];
   return charters.slice(1).map(({ file }) => ({ file, sentence: 'Er is al een charter. Er kan er maar één zijn.' }));
 }

@@ -83,7 +83,10 @@ function emptyFolders(files: readonly string[]): Problem[] {
     const folders = new Set(files.filter((file) => file.startsWith(`${collection}/`)).map(dirname));
     return [...folders]
       .filter((folder) => folder.includes('/') && !files.includes(`${folder}/${index}`))
-      .map((folder) => ({ file: folder, sentence: `In deze map staat geen ${index}. Voeg de tekst toe of verwijder de map.` }));
+      .map((folder) => ({
+        file: folder,
+        sentence: `In deze map staat geen ${index}. Voeg de tekst toe of verwijder de map.`,
+      }));
   });
 }
 
@@ -92,7 +95,13 @@ function impossibleDays(file: string, data: unknown, frontMatter: string): Probl
   return daysIn(data, load(frontMatter, { schema: CORE_SCHEMA })).flatMap(({ path, text }) =>
     isCalendarDay(text.slice(0, 10))
       ? []
-      : [{ file, field: path.join('.'), sentence: `"${text}" is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22.` }],
+      : [
+          {
+            file,
+            field: path.join('.'),
+            sentence: `"${text}" is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22.`,
+          },
+        ],
   );
 }
 
@@ -100,6 +109,8 @@ function impossibleDays(file: string, data: unknown, frontMatter: string): Probl
 function daysIn(data: unknown, written: unknown, path: string[] = []): { path: string[]; text: string }[] {
   if (data instanceof Date) return typeof written === 'string' ? [{ path, text: written }] : [];
   if (typeof data !== 'object' || data === null) return [];
-  const texts = new Map<string, unknown>(typeof written === 'object' && written !== null ? Object.entries(written) : []);
+  const texts = new Map<string, unknown>(
+    typeof written === 'object' && written !== null ? Object.entries(written) : [],
+  );
   return Object.entries(data).flatMap(([key, part]) => daysIn(part, texts.get(key), [...path, key]));
 }

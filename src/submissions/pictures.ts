@@ -31,7 +31,8 @@ export async function checkPicture(folder: string, file: string): Promise<Proble
 
   const { size } = await stat(join(folder, file));
   const most = file.startsWith('partner-days/') ? MOST_DRAWING_BYTES : MOST_PHOTO_BYTES;
-  if (size > most) return problem(`is ${megabytes(size)} MB groot; hooguit ${megabytes(most)} MB mag. Maak ze kleiner.`);
+  if (size > most)
+    return problem(`is ${megabytes(size)} MB groot; hooguit ${megabytes(most)} MB mag. Maak ze kleiner.`);
   if (HEIC_START.test(await readStart(join(folder, file)))) {
     return problem(`is een HEIC-foto met de naam van iets anders. ${REMEDY_HEIC}`);
   }
@@ -46,7 +47,8 @@ export async function checkPicture(folder: string, file: string): Promise<Proble
     return [];
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    if (/pixel limit/.test(reason)) return problem(`heeft meer dan ${MOST_PIXELS / 1e6} miljoen pixels. Maak ze kleiner.`);
+    if (/pixel limit/.test(reason))
+      return problem(`heeft meer dan ${MOST_PIXELS / 1e6} miljoen pixels. Maak ze kleiner.`);
     return problem(`is niet leesbaar of niet volledig (${reason}). Bewaar ze opnieuw als JPEG en stuur ze nog eens.`);
   }
 }

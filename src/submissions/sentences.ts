@@ -32,7 +32,11 @@ const TYPES: Record<string, string> = {
  * What is wrong in `input`, the front matter that was parsed: of each field only what was found first, because zod goes
  * on to measure what it has already called the wrong type.
  */
-export function describeError(error: z.ZodError, schema: z.ZodType, input: unknown): { field: string; sentence: string }[] {
+export function describeError(
+  error: z.ZodError,
+  schema: z.ZodType,
+  input: unknown,
+): { field: string; sentence: string }[] {
   const fields = new Set<string>();
   return error.issues.flatMap((issue) => {
     const field = issue.path.join('.');
@@ -55,7 +59,10 @@ function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field
   const { label, hint, options } = metaAt(schema, issue.path);
   const name = label ? `"${label}"` : `Het veld "${field}"`;
   const value = valueAt(input, issue.path);
-  if (field === '') return [{ field, sentence: 'Hier staan geen velden. Schrijf op elke regel een veld, een dubbele punt en wat je invult.' }];
+  if (field === '')
+    return [
+      { field, sentence: 'Hier staan geen velden. Schrijf op elke regel een veld, een dubbele punt en wat je invult.' },
+    ];
   if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return [{ field, sentence: missing(name, issue.path, input, hint) }];
   }
@@ -101,7 +108,8 @@ function describeValue(issue: Issue, value: unknown, options: Record<string, str
 
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }
