@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { quoteLanguage } from './src/markdown/quote-language.ts';
 import { contentFolder } from './src/collections.ts';
 import { readSettings } from './src/site/settings.ts';
 import { PHOTO_ENCODING } from './src/photos/encoding.ts';
@@ -17,7 +19,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 8 },
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [quoteLanguage] }) },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/stijlgids/') })],
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SITES, type SiteName } from '../tests/built-sites.ts';
 import { makeCertificate } from './certificate.ts';
-import { auditPage, CATEGORIES, type PageReport } from './page-audit.ts';
+import { auditPage, CATEGORIES, type Failure, type PageReport } from './page-audit.ts';
 import { ensureSites, serveSite, SITE_NAMES } from './sites.ts';
 import { printTable } from './table.ts';
 
@@ -38,14 +38,18 @@ for (const name of names) {
     passed &&= fits;
     const scores = CATEGORIES.map((category) => String(report.scores[category]));
     rows.push([name, path, ...scores, `${Math.round(report.lcp)} ms`, report.cls.toFixed(3), fits ? '✓' : '✗']);
-    for (const { id, score, title, detail } of report.failures)
-      console.error(`${name} ${path}  ${id} (${score}) ${title} ${detail}`);
+    for (const failure of report.failures) console.error(`${name} ${path}  ${describe(failure)}`);
   }
+  await host.close();
 }
 
 printTable(['site', 'page', ...CATEGORIES, 'LCP', 'CLS', ''], rows);
-process.exit(passed ? 0 : 1);
+process.exitCode = passed ? 0 : 1;
 
 function isWithinLimits({ scores, lcp, cls }: PageReport): boolean {
   return Object.values(scores).every((score) => score >= LIMITS.score) && lcp <= LIMITS.lcp && cls <= LIMITS.cls;
+}
+
+function describe({ id, score, title, detail, counts }: Failure): string {
+  return `${id} ${score}${counts ? '' : ' (advice)'}: ${[title, ...detail].join(', ')}`;
 }

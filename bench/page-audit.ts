@@ -16,12 +16,14 @@ export interface PageReport {
   failures: Failure[];
 }
 
-interface Failure {
+export interface Failure {
   id: string;
   /** Below 1. */
   score: number;
   title: string;
-  detail: string;
+  detail: string[];
+  /** Whether a category's score depends on it. */
+  counts: boolean;
 }
 
 const RUNS = 3;
@@ -33,9 +35,10 @@ const RUNS = 3;
 export async function auditPage(url: string, chromiumArgs: readonly string[]): Promise<PageReport> {
   const results: Result[] = [];
   for (let run = 0; run < RUNS; run++) results.push(await runLighthouse(url, chromiumArgs));
-  const of = (number: (result: Result) => number | null | undefined) =>
-    median(results.map((result) => number(result) ?? NaN));
-  const scoreOf = (category: Category) => Math.round(100 * of((result) => result.categories[category]?.score));
+  const scoreOf = (category: Category) =>
+    Math.round(100 * median(results.map((result) => result.categories[category]?.score ?? 0)));
+  // A page without the number fails.
+  const numberOf = (audit: string) => median(results.map((result) => result.audits[audit]?.numericValue ?? Infinity));
   return {
     scores: {
       performance: scoreOf('performance'),
@@ -43,8 +46,8 @@ export async function auditPage(url: string, chromiumArgs: readonly string[]): P
       'best-practices': scoreOf('best-practices'),
       seo: scoreOf('seo'),
     },
-    lcp: of((result) => result.audits['largest-contentful-paint']?.numericValue),
-    cls: of((result) => result.audits['cumulative-layout-shift']?.numericValue),
+    lcp: numberOf('largest-contentful-paint'),
+    cls: numberOf('cumulative-layout-shift'),
     failures: findFailures(results),
   };
 }
@@ -69,13 +72,19 @@ async function runLighthouse(url: string, chromiumArgs: readonly string[]): Prom
 
 function findFailures(results: readonly Result[]): Failure[] {
   const worst = new Map<string, Failure>();
-  for (const { id, score, title, displayValue = '' } of results.flatMap(({ audits }) => Object.values(audits))) {
-    if (score !== null && score < (worst.get(id)?.score ?? 1))
-      worst.set(id, { id, score, title, detail: displayValue });
+  for (const { audits, categories } of results) {
+    const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
+    for (const { id, score, title, displayValue, explanation } of Object.values(audits)) {
+      if (score === null || score >= (worst.get(id)?.score ?? 1)) continue;
+      const detail = [displayValue, explanation].flatMap((text) => text || []);
+      worst.set(id, { id, score, title, detail, counts: weighed.some((audit) => audit.id === id) });
+    }
   }
-  return [...worst.values()];
+  return [...worst.values()].sort((a, b) => Number(b.counts) - Number(a.counts));
 }
 
 function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+  const middle = numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  if (middle === undefined) throw new Error('There is no median of nothing.');
+  return middle;
 }

@@ -6,6 +6,7 @@ import { printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: contentFolder() } } });
-const report = await checkContent(values.content.replace(/\/$/, ''), { onPicture: showProgress('Foto’s nakijken') });
-printProblems(report, values.content);
+const folder = values.content.replace(/\/$/, '');
+const report = await checkContent(folder, { onPicture: showProgress('Foto’s nakijken') });
+printProblems(report, folder);
 process.exitCode = report.problems.length > 0 ? 1 : 0;

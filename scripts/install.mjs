@@ -10,7 +10,8 @@ const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 
 if (installed !== wanted) {
   console.log('Installeren wat ontbreekt (eenmalig, een halve minuut tot enkele minuten) …');
-  // The packages want the Node that one of them brings: the machine's own only has to run npm.
-  execFileSync('npm', ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  // Not `npm ci`: it refuses a lockfile that lacks the optional packages of other platforms. The versions are the lockfile's.
+  const quiet = ['--loglevel=error', '--no-audit', '--no-fund'];
+  execFileSync('npm', ['install', '--no-save', '--include=dev', ...quiet], { stdio: 'inherit' });
   writeFileSync(STAMP, wanted);
 }

@@ -27,7 +27,9 @@ describe('a slug', () => {
   it('has only small letters, digits and single hyphens for Latin text', () => {
     const latin = fc.constantFrom(...latinCharacters());
     fc.assert(
-      fc.property(fc.string({ unit: latin, maxLength: 40 }), (text) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(slugOf(text))),
+      fc.property(fc.string({ unit: latin, maxLength: 40 }), (text) =>
+        /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(slugOf(text)),
+      ),
     );
   });
 
@@ -38,5 +40,7 @@ describe('a slug', () => {
 
 /** The printable characters of the blocks Basic Latin, Latin-1 and Latin Extended-A, without the Greek micro sign. */
 function latinCharacters(): string[] {
-  return Array.from({ length: 0x180 }, (_, code) => String.fromCodePoint(code)).filter((character) => character !== 'µ');
+  return Array.from({ length: 0x180 }, (_, code) => String.fromCodePoint(code)).filter(
+    (character) => character !== 'µ',
+  );
 }

@@ -53,6 +53,7 @@ async function inspectPicture(path: string, file: string): Promise<string[]> {
     if ((found.orientation ?? 1) > 1) return [`Het beeld ${file} staat niet rechtop.`];
     return [];
   } catch (error) {
-    return [`Het beeld ${file} is niet leesbaar (${error instanceof Error ? error.message : String(error)}).`];
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return [`Het beeld ${file} is niet leesbaar (${reason}).`];
   }
 }

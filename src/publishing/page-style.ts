@@ -10,6 +10,7 @@ import { THEME_COLOURS } from '../themes/schema.ts';
  */
 
 const ALWAYS = new Set<string>(['theme', ...THEME_COLOURS]);
+const CHOICE = /:(?:is|where)\(([^)]*)\)/g;
 const known = new Map<string, string>();
 
 /** Merges the styles of a page and leaves out the rules for classes that it has not. */
@@ -42,10 +43,21 @@ function dropUnused(css: string, classes: ReadonlySet<string>): string {
   return root.toString();
 }
 
-/** Whether a page with these classes can have an element for the selector; what stands in `:not()` is not asked for. */
+/**
+ * Whether a page with these classes can have an element for the selector: what stands in `:not()` is not asked for, and
+ * of what stands in `:is()` or `:where()` one is enough.
+ */
 function matches(selector: string, classes: ReadonlySet<string>): boolean {
-  const asked = selector.replaceAll(/:not\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi);
-  return [...asked].every(([, name = '']) => classes.has(name) || ALWAYS.has(name));
+  const asked = selector.replaceAll(/:not\([^)]*\)/g, '');
+  const choices = [...asked.matchAll(CHOICE)].map(([, list = '']) => list.split(','));
+  return (
+    hasClassesOf(asked.replaceAll(CHOICE, ''), classes) &&
+    choices.every((list) => list.some((choice) => hasClassesOf(choice, classes)))
+  );
+}
+
+function hasClassesOf(selector: string, classes: ReadonlySet<string>): boolean {
+  return [...selector.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name = '']) => classes.has(name) || ALWAYS.has(name));
 }
 
 /** A custom property may be asked for by another one, so this goes on until none is left over. */

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
-import { COLLECTIONS } from '../collections.ts';
+import { COLLECTIONS, entryId } from '../collections.ts';
 import { COLLECTION_NAMES, type CollectionName, type SchemaContext } from '../fields.ts';
 import { siteSchema } from '../site/schema.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
@@ -44,8 +44,7 @@ export async function checkContent(folder: string, { onPicture }: CheckOptions =
 
 /** Parses every entry with the schemas of the build, through stand-ins for what only Astro has. */
 function checkEntries({ entries, files }: ContentFolder): Problem[] {
-  const ids = new Map<CollectionName, string[]>(COLLECTION_NAMES.map((name) => [name, []]));
-  for (const { collection, id } of entries) ids.get(collection)?.push(id);
+  const ids = new Map(COLLECTION_NAMES.map((name) => [name, idsIn(name, files)]));
   let current = '';
   const context = {
     image: () =>
@@ -68,6 +67,12 @@ function checkEntries({ entries, files }: ContentFolder): Problem[] {
     if (!schema || !result || result.success) return [];
     return describeError(result.error, schema, data).map((found) => ({ file, ...found }));
   });
+}
+
+/** The ids of a collection's files, also of those that cannot be read: what refers to them is not wrong. */
+function idsIn(collection: CollectionName, files: ReadonlySet<string>): string[] {
+  const texts = [...files].filter((file) => file.startsWith(`${collection}/`) && /\.mdx?$/.test(file));
+  return texts.map((file) => entryId(file.slice(collection.length + 1)));
 }
 
 async function checkSettings(folder: string): Promise<Problem[]> {

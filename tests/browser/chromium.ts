@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,6 +27,9 @@ export const CHROMIUM_ARGS = [
 /** Where Linux distributions put theirs. */
 const SYSTEM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+const CACHE = '.cache/chromium';
+const require = createRequire(import.meta.url);
+
 let found: Promise<ChromiumProgram> | undefined;
 
 /**
@@ -52,13 +55,14 @@ export function findChromium(): Promise<ChromiumProgram> {
 }
 
 async function tryAll(): Promise<ChromiumProgram> {
+  const fonts = { FONTCONFIG_FILE: await writeFontSettings() };
   const named = process.env['CHROMIUM_PATH'];
-  const failures: string[] = [];
-  const candidates = [
-    ...(named ? [async () => ({ path: named, env: {} })] : []),
-    unpackChromium,
-    ...SYSTEM_PATHS.filter((path) => existsSync(path)).map((path) => async () => ({ path, env: {} })),
+  const candidates: (() => Promise<ChromiumProgram>)[] = [
+    ...(named ? [async () => ({ path: named, env: fonts })] : []),
+    async () => unpackChromium(fonts),
+    ...SYSTEM_PATHS.filter((path) => existsSync(path)).map((path) => async () => ({ path, env: fonts })),
   ];
+  const failures: string[] = [];
   for (const candidate of candidates) {
     try {
       const program = await candidate();
@@ -76,28 +80,23 @@ async function tryAll(): Promise<ChromiumProgram> {
 }
 
 /**
- * Unpacks the npm package's Chromium, libraries and font, in a folder of this project: in the system's temporary one,
- * where the package puts them, a program half written by another process or left by an older version would be taken.
+ * Unpacks the npm package's Chromium and its libraries in a folder of this project: in the system's temporary one, where
+ * the package puts them, a program half written by another process or left by an older version would be taken.
  */
-async function unpackChromium(): Promise<ChromiumProgram> {
-  const archives = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin');
+async function unpackChromium(env: Record<string, string>): Promise<ChromiumProgram> {
+  const archives = join(dirname(require.resolve('@sparticuz/chromium')), '../bin');
   const { version } = JSON.parse(await readFile(join(archives, '../package.json'), 'utf8')) as { version: string };
-  const folder = resolve('.cache/chromium', version);
+  const folder = resolve(CACHE, version);
   if (!existsSync(folder)) {
-    const staging = `${folder}.${process.pid}`;
-    await mkdir(staging, { recursive: true });
+    const staging = await mkdtemp(`${folder}-`);
     await withTemporaryFolder(staging, async () => {
       await sparticuz.executablePath();
       // The package unpacks these on Amazon's machines alone; a plain Debian misses them as well.
       await inflate(join(archives, 'al2023.tar.br'));
     });
-    await writeFile(join(staging, 'fonts.conf'), fontSettings(join(folder, 'fonts')));
     await rename(staging, folder).catch(() => rm(staging, { recursive: true })); // another process was first
   }
-  return {
-    path: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-  };
+  return { path: join(folder, 'chromium'), env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023/lib') } };
 }
 
 /** Runs `work` while `os.tmpdir()`, which is all that the package listens to, says `folder`. */
@@ -112,13 +111,22 @@ async function withTemporaryFolder(folder: string, work: () => Promise<void>): P
   }
 }
 
-/** The system's fonts where it has any, and the package's own, so that there is always one. */
-function fontSettings(folder: string): string {
-  return `<?xml version="1.0"?>
+/**
+ * Gives the browser Roboto beside the fonts of the system, as phones have it: text that waits for its font is as wide on
+ * a machine without Arial as it is for readers.
+ */
+async function writeFontSettings(): Promise<string> {
+  const file = resolve(CACHE, 'fonts.conf');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${folder}</dir>
+  <dir>${dirname(require.resolve('@expo-google-fonts/roboto/package.json'))}</dir>
 </fontconfig>
-`;
+`,
+  );
+  return file;
 }

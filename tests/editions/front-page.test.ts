@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { composeFrontPage } from '../../src/editions/front-page.ts';
 
 const story = (id: string, date = '2026-01-01') => ({ id, date });
-const many = (count: number, date?: string) => Array.from({ length: count }, (_, index) => story(`verhaal-${index}`, date));
+const many = (count: number, date?: string) =>
+  Array.from({ length: count }, (_, index) => story(`verhaal-${index}`, date));
 
 describe('the front page', () => {
   it('is that of the newest edition, in its order', () => {

@@ -13,7 +13,11 @@ const PATH = /^([Mmhvalz]|-?(\d+(\.\d+)?|\.\d+)|[ ]|(?<=\d)-)+$/;
 const seeds = fc.string({ unit: 'grapheme', maxLength: 60 });
 /** Views whose cells are some 20 units, as the drawing expects. */
 const sizes = fc
-  .record({ columns: fc.integer({ min: 3, max: 14 }), floors: fc.integer({ min: 2, max: 16 }), cell: fc.integer({ min: 16, max: 30 }) })
+  .record({
+    columns: fc.integer({ min: 3, max: 14 }),
+    floors: fc.integer({ min: 2, max: 16 }),
+    cell: fc.integer({ min: 16, max: 30 }),
+  })
   .map(({ columns, floors, cell }): FacadeSize => {
     return { columns, floors, width: 80 + columns * cell, height: 60 + floors * cell };
   });

@@ -3,7 +3,9 @@ import { withAbsoluteAddresses } from '../../src/feeds/feed.ts';
 
 vi.mock('astro:content', () => ({ getCollection: () => Promise.resolve([]), render: vi.fn() }));
 vi.mock('astro/container', () => ({ experimental_AstroContainer: {} }));
-vi.mock('../../src/site/site.ts', () => ({ absoluteUrl: (path: string) => new URL(path, 'https://ilovekiel.be').href }));
+vi.mock('../../src/site/site.ts', () => ({
+  absoluteUrl: (path: string) => new URL(path, 'https://ilovekiel.be').href,
+}));
 
 describe('the text of a story in a feed', () => {
   it('has absolute addresses for the links and pictures of the site', () => {

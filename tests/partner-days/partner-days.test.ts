@@ -10,7 +10,10 @@ vi.mock('astro:content', () => ({
         'partner-days': [
           { id: '2022', data: { date: '2022', title: 'Tweede', editorNotes: 'De dag is niet bekend.' } },
           { id: '2027-03-18', data: { date: '2027-03-18', title: 'Vijfde' } },
-          { id: '2023-09-28', data: { date: '2023-09-28', title: 'Derde', tips: [{ collection: 'tips', id: 'naar-buiten' }] } },
+          {
+            id: '2023-09-28',
+            data: { date: '2023-09-28', title: 'Derde', tips: [{ collection: 'tips', id: 'naar-buiten' }] },
+          },
         ],
       }[name],
     ),

@@ -9,7 +9,10 @@ interface Sketch {
   tip?: { id: string };
 }
 
-const story = (id: string, sharing: { themes?: string[]; tip?: string; place?: string; date?: string } = {}): Sketch => ({
+const story = (
+  id: string,
+  sharing: { themes?: string[]; tip?: string; place?: string; date?: string } = {},
+): Sketch => ({
   id,
   date: sharing.date ?? '2026-01-01',
   themes: (sharing.themes ?? ['ander']).map((theme) => ({ id: theme })),

@@ -16,7 +16,15 @@ const reference = (collection: string, id: string) => ({ collection, id });
 
 function storyEntry(id: string, change: object = {}): Stored {
   const { title, intro, date, place } = goodStory;
-  const data = { title, intro, date, place, author: { name: 'Fatima' }, themes: [reference('themes', 'eten')], ...change };
+  const data = {
+    title,
+    intro,
+    date,
+    place,
+    author: { name: 'Fatima' },
+    themes: [reference('themes', 'eten')],
+    ...change,
+  };
   return { id, data, body: 'Soep. '.repeat(360) };
 }
 

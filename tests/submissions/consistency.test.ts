@@ -12,7 +12,9 @@ const check = (...entries: Entry[]) => checkTogether([charter, ...entries]);
 
 describe('the name of an entry', () => {
   it('is a piece of an address', () => {
-    expect(check(entry('stories', 'soep-op-de-stoep'), entry('stories', 'route-66'), entry('editions', '1'))).toEqual([]);
+    expect(check(entry('stories', 'soep-op-de-stoep'), entry('stories', 'route-66'), entry('editions', '1'))).toEqual(
+      [],
+    );
   });
 
   it.each(['Soep', 'soep op de stoep', 'één-tafel', 'soep_', '-soep', 'soep--brood', ''])('cannot be "%s"', (id) => {
@@ -35,7 +37,10 @@ describe('the name of an entry', () => {
 
   it('is used once in a collection, capitals or not', () => {
     expect(check(entry('tips', 'soep'), entry('tips', 'SOEP'))).toEqual([
-      { file: 'tips/SOEP.md', sentence: 'De naam "SOEP" bestaat al: zie tips/soep.md. Geef een van beide een andere naam.' },
+      {
+        file: 'tips/SOEP.md',
+        sentence: 'De naam "SOEP" bestaat al: zie tips/soep.md. Geef een van beide een andere naam.',
+      },
     ]);
   });
 

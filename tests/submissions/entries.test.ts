@@ -38,6 +38,7 @@ describe('a content folder', () => {
 
 describe('a file in the wrong place', () => {
   it.each([
+    ['stories/index.md', 'Elke map in content/stories heeft één tekst met de naam index.md.'],
     ['stories/soep.md', 'Elke map in content/stories heeft één tekst met de naam index.md.'],
     ['stories/soep-op-de-stoep/tweede.md', 'Elke map in content/stories heeft één tekst met de naam index.md.'],
     ['stories/soep-op-de-stoep/index.mdx', 'Elke map in content/stories heeft één tekst met de naam index.md.'],
@@ -46,7 +47,9 @@ describe('a file in the wrong place', () => {
     ['tips/oud/tip.md', 'content/tips bevat enkel .md-bestanden, zonder mappen.'],
     ['pages/over.mdx', 'content/pages bevat enkel .md-bestanden, zonder mappen.'],
   ])('%s is not read, and the sentence says where it belongs', async (file, remedy) => {
-    const { entries, problems } = await readContentFolder(await makeContentFolder({ [file]: '---\ntitle: Soep\n---\n' }));
+    const { entries, problems } = await readContentFolder(
+      await makeContentFolder({ [file]: '---\ntitle: Soep\n---\n' }),
+    );
     expect(entries.map((entry) => entry.file)).not.toContain(file);
     expect(problems[0]).toEqual({ file, sentence: `Dit bestand hoort hier niet. ${remedy}` });
   });
@@ -71,7 +74,9 @@ describe('front matter', () => {
     const [problem, ...others] = await problemsOf(frontMatter);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ file: 'charter/charter.md' });
-    expect(problem?.sentence).toMatch(/^Het blok tussen de twee regels met --- is niet leesbaar \(.*\(\d+:\d+\)\)\. Kijk/);
+    expect(problem?.sentence).toMatch(
+      /^Het blok tussen de twee regels met --- is niet leesbaar \(.*\(\d+:\d+\)\)\. Kijk/,
+    );
   });
 
   it.each([

@@ -72,10 +72,13 @@ describe('a photo of a kind that has no place on the site', () => {
     ]);
   });
 
-  it.each(['soep.heic', 'SOEP.HEIC', 'soep.heif'])('is a HEIC, and an iPhone owner reads what to do (%s)', async (name) => {
-    const [sentence] = await sentencesFor(name, heicStart());
-    expect(sentence).toContain(`Foto "${name}" is een HEIC-foto, en die kan niet op een website. ${IPHONE}`);
-  });
+  it.each(['soep.heic', 'SOEP.HEIC', 'soep.heif'])(
+    'is a HEIC, and an iPhone owner reads what to do (%s)',
+    async (name) => {
+      const [sentence] = await sentencesFor(name, heicStart());
+      expect(sentence).toContain(`Foto "${name}" is een HEIC-foto, en die kan niet op een website. ${IPHONE}`);
+    },
+  );
 
   it('is a HEIC by its bytes too, whatever its name', async () => {
     const [sentence] = await sentencesFor('soep.jpg', heicStart());

@@ -1,0 +1,101 @@
+import { describe, expect } from 'vitest';
+import { eventually, HEIGHT, test, WIDTHS } from './browser-test.ts';
+import { measureFocusRing } from './focus-ring.ts';
+import { AnyPage, isFocused, SearchPage } from './pages.ts';
+
+const STORY = '/verhalen/buurtfeest-op-het-binnenplein/';
+const REAL_STORY = '/verhalen/om-de-tien-minuten-gaat-de-bel/';
+
+describe.for(['/', STORY, '/zoeken/?q=soep'])('the tab stops of %s', (path) => {
+  test('are all that one can use, in the order of the text', async ({ openPage }) => {
+    const page = await openPage(path);
+    if (path.includes('?')) await new SearchPage(page).answered();
+    const usable = page.locator('a[href], button:enabled, input:enabled, select:enabled').filter({ visible: true });
+    const names = await usable.evaluateAll((elements) => elements.map((element) => element.outerHTML));
+    const stops: string[] = [];
+    for (const _ of names) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(() => document.activeElement?.outerHTML ?? ''));
+    }
+    expect(stops.length).toBeGreaterThan(10);
+    expect(stops).toEqual(names);
+  });
+
+  test.for(['light', 'dark'] as const)('show the focus, when %s', async (colorScheme, { openPage }) => {
+    const page = await openPage(path, { colorScheme });
+    if (path.includes('?')) await new SearchPage(page).answered();
+    const unseen: string[] = [];
+    const seen = new Set<string>();
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => document.activeElement?.outerHTML ?? '');
+      if (seen.has(stop) || stop.startsWith('<body')) break;
+      seen.add(stop);
+      const ring = await measureFocusRing(page);
+      if (ring < 2) unseen.push(`${ring.toFixed(2)} ${stop.slice(0, 120)}`);
+    }
+    expect(seen.size).toBeGreaterThan(10);
+    expect(unseen).toEqual([]);
+  });
+});
+
+test.for(['/', STORY])('the skip link of %s is the first stop, and leads to the content', async (path, { openPage }) => {
+  const page = await openPage(path, { viewport: { width: WIDTHS.phone, height: HEIGHT } });
+  const { skipLink, main } = new AnyPage(page);
+  const y = async () => (await skipLink.boundingBox())?.y ?? 0;
+  expect(await y()).toBeLessThan(0);
+  await page.keyboard.press('Tab');
+  expect(await isFocused(skipLink)).toBe(true);
+  expect(await y()).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await eventually(() => page.url()).toContain('#inhoud');
+  await page.keyboard.press('Tab');
+  expect(await main.locator(':focus').count()).toBe(1);
+});
+
+test.for(['/', STORY, '/zoeken/', '/404.html'])('%s has its landmarks, with names', async (path, { openPage }) => {
+  const page = await openPage(path);
+  for (const landmark of ['banner', 'main', 'contentinfo', 'search'] as const) {
+    expect(await page.getByRole(landmark).count(), landmark).toBe(1);
+  }
+  const navigations = page.getByRole('navigation');
+  const names = await navigations.evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(names).toEqual(expect.arrayContaining(['Hoofdmenu', 'Over de gazet']));
+  expect(names).not.toContain(null);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('with keys alone one gets from the front page to a story that one looks for', async ({ openPage }) => {
+  const page = await openPage('/', { site: 'real' });
+  await new AnyPage(page).tabTo(page.getByRole('searchbox'));
+  await page.keyboard.type('bel');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/zoeken/?q=bel');
+
+  const search = new SearchPage(page);
+  expect(await search.answered()).toMatch(/^\d+ resultaten voor “bel”$/);
+  const unfiltered = await search.results.count();
+  await search.tabTo(search.filter('soort'));
+  await page.keyboard.type('Verhaal');
+  await page.waitForURL('**/zoeken/?q=bel&soort=Verhaal');
+  await eventually(() => search.results.count()).toBeLessThan(unfiltered);
+
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await isFocused(search.searchField)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await isFocused(search.titles.first())).toBe(true);
+  const title = await search.titles.first().innerText();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${REAL_STORY}*`);
+  expect(await new AnyPage(page).title.innerText()).toBe(title);
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
+  await search.answered();
+  expect(search.address()).toBe('/zoeken/?q=bel&soort=Verhaal');
+  expect(await search.searchField.inputValue()).toBe('bel');
+  expect(await search.filter('soort').inputValue()).toBe('Verhaal');
+  expect(await search.titles.first().innerText()).toBe(title);
+  await search.tabTo(search.titles.nth(1));
+});

@@ -1,0 +1,216 @@
+import { describe, expect } from 'vitest';
+import { search as t } from '../../src/i18n/nl.ts';
+import { eventually, test as browserTest } from './browser-test.ts';
+import { AnyPage, isFocused, SearchPage } from './pages.ts';
+
+const test = browserTest
+  .extend('search', async ({ openPage }) => new SearchPage(await openPage('/zoeken/')))
+  .extend('engineRequests', ({ search }) => {
+    const urls: string[] = [];
+    search.page.on('request', (request) => {
+      if (request.url().includes('/pagefind/')) urls.push(request.url());
+    });
+    return urls;
+  });
+
+describe('while one types', () => {
+  test('the results come by themselves, and follow the words', async ({ search }) => {
+    await search.type('soep');
+    expect(await search.titles.first().innerText()).toBe('Soep op de stoep');
+    expect(await search.browse.isVisible()).toBe(false);
+    await search.type('koffie');
+    expect(await search.titles.first().innerText()).toBe('Koffie op de derde trede');
+    expect(search.address()).toBe('/zoeken/?q=koffie');
+  });
+
+  test('a screen reader hears how many there are', async ({ search }) => {
+    expect(await search.status.getAttribute('role')).toBe('status');
+    expect(await search.status.innerText()).toBe('');
+    await search.type('soep');
+    const count = await search.results.count();
+    expect(count).toBeGreaterThan(1);
+    expect(await search.status.innerText()).toBe(`${count} resultaten voor “soep”`);
+  });
+
+  test('Escape empties the field and brings the index back', async ({ search }) => {
+    await search.type('soep');
+    await search.searchField.press('Escape');
+    expect(await search.searchField.inputValue()).toBe('');
+    await search.browse.waitFor();
+    await eventually(() => search.results.count()).toBe(0);
+    await eventually(() => search.address()).toBe('/zoeken/');
+  });
+
+  test('what came late of an earlier word is dropped', async ({ search }) => {
+    await search.type('soep');
+    await search.searchField.pressSequentially('koffie', { delay: 5 });
+    await search.searchField.fill('ladder');
+    await search.status.filter({ hasText: '“ladder”' }).waitFor();
+    expect(await search.titles.first().innerText()).toContain('ladder');
+  });
+});
+
+describe('a result', () => {
+  test('says what it is, when it is from, and marks the words', async ({ search }) => {
+    await search.open('?q=soep');
+    expect((await search.kickers())[0]).toMatch(/^Verhaal\s+Samen eten\s+\d{1,2} \p{L}+ \d{4}$/u);
+    const marks = await search.marks.allInnerTexts();
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((mark) => !/soep/i.test(mark))).toEqual([]);
+  });
+
+  test('leads to its page', async ({ search }) => {
+    await search.open('?q=soep');
+    await search.titles.first().click();
+    await search.page.waitForURL('**/verhalen/soep-op-de-stoep/**');
+    expect(await new AnyPage(search.page).title.innerText()).toBe('Soep op de stoep');
+  });
+
+  test('leads to the section where the word stands most', async ({ search, openPage }) => {
+    await search.open('?q=soep');
+    const link = search.sections.first();
+    const heading = await link.innerText();
+    const path = await link.evaluate((it) => new URL((it as HTMLAnchorElement).href).pathname);
+    await link.click();
+    await search.page.waitForURL(`**${path}#*`);
+    const section = search.page.getByRole('heading', { name: heading, exact: true });
+    expect(await section.getAttribute('id')).toBe(decodeURIComponent(new URL(search.page.url()).hash.slice(1)));
+    await eventually(() => search.page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // Somewhere on the screen is text that stands under this heading and above the next.
+    await eventually(() =>
+      section.evaluate((it) => {
+        const next = [...document.querySelectorAll('h2')].find(
+          (other) => it.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+        return it.getBoundingClientRect().top < innerHeight && (next?.getBoundingClientRect().top ?? innerHeight) > 0;
+      }),
+    ).toBe(true);
+    // Where a story opens by itself, it opens at the top.
+    expect(await (await openPage(path)).evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('of the real gazette comes of the word that the field gives as an example', async ({ openPage }) => {
+    const search = new SearchPage(await openPage('/zoeken/', { site: 'real' }));
+    const example = (await search.searchField.getAttribute('placeholder'))?.replace('bv. ', '') ?? '';
+    expect(example).toMatch(/^\p{L}+$/u);
+    await search.type(example);
+    expect(await search.count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the filters', () => {
+  const CHOICES = [
+    { field: 'soort', value: 'Verhaal' },
+    { field: 'thema', value: 'Groen' },
+    { field: 'jaar', value: '2025' },
+    { field: 'organisatie', value: 'Buurtwerk De Pijler' },
+  ] as const;
+
+  test.for(CHOICES)('$field narrows to what its option promised, and stays', async ({ field, value }, { search }) => {
+    await search.open('?q=buren');
+    const all = await search.count();
+    const option = await search.filter(field).locator(`option[value="${value}"]`).innerText();
+    const promised = Number(/\((\d+)\)$/.exec(option)?.[1]);
+    expect(promised).toBeGreaterThan(0);
+    expect(promised).toBeLessThan(all);
+
+    await search.filter(field).selectOption(value);
+    await eventually(() => search.count()).toBe(promised);
+    expect(search.address()).toBe(`/zoeken/?${new URLSearchParams({ q: 'buren', [field]: value })}`);
+    const kickers = await search.kickers();
+    expect(kickers.length).toBe(Math.min(promised, 10));
+    if (field === 'soort' || field === 'jaar') expect(kickers.filter((kicker) => !kicker.includes(value))).toEqual([]);
+
+    await search.page.reload();
+    await search.answered();
+    expect(await search.count()).toBe(promised);
+    expect(await search.filter(field).inputValue()).toBe(value);
+  });
+
+  test('work together, and without words', async ({ search }) => {
+    await search.open('?thema=Groen&jaar=2025');
+    const both = await search.count();
+    expect(both).toBeGreaterThan(0);
+    const dates = await search.results.locator('time').allInnerTexts();
+    expect(dates.length).toBe(both);
+    expect(dates.filter((date) => !date.endsWith('2025'))).toEqual([]);
+    await search.filter('jaar').selectOption('');
+    await eventually(() => search.count()).toBeGreaterThan(both);
+  });
+
+  test('are a step back each', async ({ search }) => {
+    await search.open('?q=buren');
+    const all = await search.count();
+    await search.filter('soort').selectOption('Verhaal');
+    await eventually(() => search.count()).toBeLessThan(all);
+    await search.page.goBack();
+    await eventually(() => search.count()).toBe(all);
+    expect(await search.filter('soort').inputValue()).toBe('');
+  });
+});
+
+test('“Toon meer resultaten” adds ten, and takes the focus to the first of them', async ({ search }) => {
+  await search.open('?q=buren');
+  const all = await search.count();
+  expect(all).toBeGreaterThan(20);
+  expect(await search.results.count()).toBe(10);
+  await search.more.focus();
+  await search.page.keyboard.press('Enter');
+  await eventually(() => search.results.count()).toBe(20);
+  expect(await isFocused(search.titles.nth(10))).toBe(true);
+  await search.more.click();
+  await eventually(() => search.results.count()).toBe(Math.min(all, 30));
+  expect(new Set(await search.titles.allInnerTexts()).size).toBe(await search.results.count());
+  expect(await search.more.isVisible()).toBe(all > 30);
+});
+
+test('without a result there is help, and the index to browse', async ({ search }) => {
+  await search.open('?q=xyzzy');
+  expect(await search.status.innerText()).toBe(t.none('xyzzy', false));
+  expect(await search.results.count()).toBe(0);
+  expect(await search.browse.isVisible()).toBe(true);
+  await search.open('?q=xyzzy&soort=Verhaal');
+  expect(await search.status.innerText()).toBe(t.none('xyzzy', true));
+});
+
+describe('the engine', () => {
+  test('is fetched when one means to search, and not before', async ({ search, engineRequests }) => {
+    await search.page.reload({ waitUntil: 'networkidle' });
+    expect(engineRequests).toEqual([]);
+    await search.searchField.focus();
+    await search.filter('soort').locator('option').nth(1).waitFor({ state: 'attached' });
+    expect(engineRequests.filter((url) => url.endsWith('/pagefind/pagefind.js')).length).toBe(1);
+  });
+
+  test('is never fetched on a page that one reads', async ({ search, engineRequests }) => {
+    await search.page.goto('/', { waitUntil: 'networkidle' });
+    await search.searchField.focus();
+    await search.page.goto('/verhalen/soep-op-de-stoep/', { waitUntil: 'networkidle' });
+    expect(engineRequests).toEqual([]);
+  });
+
+  test('that does not arrive is said in plain Dutch, and comes when it can', async ({ search }) => {
+    await search.page.route('**/pagefind/**', (route) => route.abort());
+    await search.searchField.fill('soep');
+    await search.status.filter({ hasText: t.failed }).waitFor();
+    expect(await search.browse.isVisible()).toBe(true);
+    await search.page.unroute('**/pagefind/**');
+    await search.searchField.press('Enter');
+    await search.status.filter({ hasText: 'voor “soep”' }).waitFor();
+    expect(await search.results.count()).toBeGreaterThan(1);
+  });
+
+  test('says the same without a network, and after it', async ({ search }) => {
+    const context = search.page.context();
+    await context.setOffline(true);
+    await search.searchField.fill('soep');
+    await search.status.filter({ hasText: t.failed }).waitFor();
+    await context.setOffline(false);
+    await search.type('koffie');
+    expect(await search.results.count()).toBeGreaterThan(1);
+    await context.setOffline(true);
+    await search.searchField.fill('ladder');
+    await search.status.filter({ hasText: t.failed }).waitFor();
+    expect(await search.results.count()).toBe(0);
+  });
+});

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { matchHeaders, parseHeaders } from '../../scripts/headers-file.ts';
+import { policyOf, withPolicy, writeHeaders } from '../../src/publishing/security-policy.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (inside: string) => `<html><head><meta charset="utf-8"><title>Soep</title>${inside}</head></html>`;
+
+describe('the policy of a page', () => {
+  it('allows nothing that is not named', () => {
+    const policy = policyOf('/', page(''));
+    expect(policy).toMatchObject({ 'default-src': ["'none'"], 'base-uri': ["'none'"], 'img-src': ["'self'"] });
+    expect(policy['script-src']).toEqual(["'inline-speculation-rules'"]);
+    expect(policy['style-src']).toEqual([]);
+  });
+
+  it('allows each inline style and script by its hash', () => {
+    const policy = policyOf('/', page('<style>p{}</style><style media="print">a{}</style><script>go()</script>'));
+    expect(policy['style-src']).toEqual([hash('p{}'), hash('a{}')]);
+    expect(policy['script-src']).toContain(hash('go()'));
+  });
+
+  it('hashes exactly what stands between the tags, new lines and all', () => {
+    expect(policyOf('/', page('<style>\n p {}\n</style>'))['style-src']).toEqual([hash('\n p {}\n')]);
+  });
+
+  it('names a hash once', () => {
+    expect(policyOf('/', page('<style>p{}</style><style>p{}</style>'))['style-src']).toHaveLength(1);
+  });
+
+  it('needs no hash for data, for speculation rules, and for a script with an address', () => {
+    const inert = page(
+      '<script type="application/ld+json">{}</script><script type="speculationrules">{}</script><script src="/a.js"></script>',
+    );
+    expect(policyOf('/', inert)['script-src']).toEqual(["'inline-speculation-rules'"]);
+  });
+
+  it('never allows what is unsafe', () => {
+    const html = page('<style>p{}</style><script>go()</script>');
+    for (const path of ['/', '/verhalen/soep/', '/zoeken/']) {
+      expect(Object.values(policyOf(path, html)).flat()).not.toContain("'unsafe-inline'");
+      expect(Object.values(policyOf(path, html)).flat()).not.toContain("'unsafe-eval'");
+    }
+  });
+
+  it('lets the page that searches, and no other, run and fetch a program of the site', () => {
+    const search = policyOf('/zoeken/', page(''));
+    expect(search['script-src']).toEqual(expect.arrayContaining(["'self'", "'wasm-unsafe-eval'"]));
+    expect(search['connect-src']).toEqual(["'self'"]);
+    expect(policyOf('/verhalen/zoeken/', page(''))).not.toHaveProperty('connect-src');
+  });
+});
+
+describe('a page with its policy', () => {
+  it('has it right after the character set, before anything that it governs', () => {
+    const html = withPolicy(page('<style>p{}</style>'), { 'default-src': ["'none'"], 'img-src': ["'self'", 'data:'] });
+    expect(html).toContain(
+      `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none';img-src 'self' data:"><title>`,
+    );
+  });
+});
+
+describe('the headers file', () => {
+  const pages = [
+    { path: '/', policy: { 'style-src': ["'a'"] } },
+    { path: '/404.html', policy: { 'style-src': ["'404'"] } },
+    { path: '/tips/', policy: { 'style-src': ["'b'"] } },
+    { path: '/tips/1/', policy: { 'style-src': ["'c'"], 'script-src': ["'d'"] } },
+    { path: '/verhalen/tips/', policy: { 'style-src': ["'e'"] } },
+  ];
+  const rules = parseHeaders(writeHeaders(pages));
+  const policyAt = (path: string) => matchHeaders(rules, path)['content-security-policy'];
+
+  it('gives each folder one policy, the union of what its pages need', () => {
+    expect(policyAt('/tips/1/')).toBe("style-src 'b' 'c';script-src 'd';frame-ancestors 'none'");
+    expect(policyAt('/tips/')).toBe(policyAt('/tips/1/'));
+  });
+
+  it('never adds up two policies: a browser would apply both', () => {
+    for (const { path } of pages) expect(policyAt(path)?.match(/frame-ancestors/g)).toHaveLength(1);
+  });
+
+  it('keeps the policy of the front page to itself', () => {
+    expect(policyAt('/')).toBe("style-src 'a';frame-ancestors 'none'");
+    expect(policyAt('/_astro/soep.avif')).toBeUndefined();
+  });
+
+  it('gives every file the headers that keep it safe', () => {
+    for (const path of ['/', '/_astro/soep.avif', '/rss.xml']) {
+      expect(matchHeaders(rules, path)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'strict-transport-security': expect.stringContaining('max-age=63072000'),
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      });
+    }
+  });
+
+  it('lets what has a fingerprint in its name be kept for a year, and nothing else', () => {
+    expect(matchHeaders(rules, '/_astro/soep.avif')['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(matchHeaders(rules, '/tips/')).not.toHaveProperty('cache-control');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { attribute, attributes, select, type Element } from './dom.ts';
+import { pageAt, problemsOn, readText, sites } from './site.ts';
+
+/** Data for search engines, and hints on what to fetch ahead: a browser runs neither. */
+const DATA = ['application/ld+json', 'speculationrules'];
+const SEARCH = '/zoeken/';
+
+const isProgram = (script: Element) => !DATA.includes(attribute(script, 'type') ?? '');
+
+describe.each(sites)('the $name site', (site) => {
+  const { address, pages } = site;
+
+  it('runs a program on the search page alone', () => {
+    const running = pages.filter(({ root }) => select(root, 'script').some(isProgram));
+    expect(running.map(({ path }) => path)).toEqual([SEARCH]);
+    expect(problemsOn(pages, ({ root }) => attributes(select(root, 'link[rel="modulepreload"]'), 'href'))).toEqual([]);
+  });
+
+  it('ships no other program than the search page asks for', () => {
+    const asked = attributes(select(pageAt(site, SEARCH).root, 'script[src]'), 'src');
+    const shipped = site.files.filter((file) => /\.m?js$/.test(file) && !file.startsWith('pagefind/'));
+    expect(shipped.map((file) => `/${file}`)).toEqual(asked);
+  });
+
+  it('hides no program in an attribute or a link', () => {
+    expect(
+      problemsOn(pages, ({ html, root }) => [
+        ...(html.match(/<[a-z][^>]*\s(?:on[a-z]+|style)=/gi) ?? []),
+        ...attributes(select(root, '[href]'), 'href').filter((href) => /^\s*(javascript|data|vbscript):/i.test(href)),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('keeps nothing on the device of a reader', async () => {
+    const scripts = site.files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const file of scripts) {
+      const words = (await readText(site, file)).match(
+        /cookie|localStorage|sessionStorage|indexedDB|\bcaches\b|serviceWorker|sendBeacon/g,
+      );
+      expect(words, file).toBeNull();
+    }
+  });
+
+  it('loads nothing from elsewhere: only a link may leave the site', () => {
+    const loading = [
+      'src',
+      'srcset',
+      'href',
+      'action',
+      'formaction',
+      'poster',
+      'data',
+      'xlink:href',
+      'ping',
+      'background',
+    ];
+    const isElsewhere = (target: string) =>
+      /^([a-z][a-z\d+.-]*:|\/\/)/i.test(target) && !target.startsWith(`${address}/`);
+    expect(
+      problemsOn(pages, ({ root }) =>
+        select(root, loading.map((name) => `[${name}]`).join(',')).flatMap(({ tagName, attrs }) =>
+          attrs
+            .filter(
+              ({ name, value }) =>
+                loading.includes(name) && isElsewhere(value) && !(tagName === 'a' && name === 'href'),
+            )
+            .map(({ name, value }) => `<${tagName} ${name}="${value}">`),
+        ),
+      ),
+    ).toEqual([]);
+    expect(problemsOn(pages, ({ html }) => html.match(/url\(["']?(https?:)?\/\/[^)]*|@import[^;]*/g) ?? [])).toEqual(
+      [],
+    );
+    expect(
+      problemsOn(
+        pages,
+        ({ html }) => html.match(/<(iframe|object|embed|base|portal)\b|rel="(preconnect|dns-prefetch)"/g) ?? [],
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves over safe links only', () => {
+    const safe = /^(\/(?!\/)|#|https:|mailto:)/;
+    expect(
+      problemsOn(pages, ({ root }) => attributes(select(root, 'a[href]'), 'href').filter((href) => !safe.test(href))),
+    ).toEqual([]);
+  });
+});

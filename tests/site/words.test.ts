@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { attributes, rawText, select, type Element, type Root } from './dom.ts';
+import { problemsOn, sites } from './site.ts';
+
+/** What a program writes when it forgot to ask whether there was anything to write. */
+const LEFTOVERS = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b|\$\{|\{\{|\}\}|\bnull\b/g;
+/** Words of an interface that nobody translated. */
+const ENGLISH =
+  /\b(read more|home|search|share|next page|previous|skip to|loading|posted|min read|about|tags?|untitled|close|submit)\b/gi;
+const SPOKEN = ['alt', 'aria-label', 'title', 'placeholder', 'content'];
+const UNSEEN = ['script', 'style'];
+
+/** Everything that a reader sees or hears, but for what stands in another language. */
+function wordsOf(root: Root): string {
+  const own = root.childNodes.map((child) => {
+    if (!('tagName' in child)) return rawText(child);
+    return UNSEEN.includes(child.tagName) || isForeign(child) || isPolicy(child)
+      ? ''
+      : `${spoken(child)} ${wordsOf(child)} `;
+  });
+  return own.join('');
+}
+
+function spoken(element: Element): string {
+  return element.attrs
+    .filter(({ name }) => SPOKEN.includes(name))
+    .map(({ value }) => value)
+    .join(' ');
+}
+
+function isForeign({ attrs, tagName }: Element): boolean {
+  return tagName !== 'html' && attrs.some(({ name, value }) => name === 'lang' && !value.startsWith('nl'));
+}
+
+/** Hashes are not words, and machine-readable meta elements are not read by people. */
+function isPolicy({ attrs }: Element): boolean {
+  return attrs.some(({ name, value }) => name === 'http-equiv' || value === 'robots');
+}
+
+describe.each(sites)('the words of the $name site', ({ name, pages }) => {
+  it('are words, without what a program leaves behind', () => {
+    expect(problemsOn(pages, ({ root }) => wordsOf(root).match(LEFTOVERS) ?? [])).toEqual([]);
+  });
+
+  it('come without the marks that were for the search index, and without those of the framework', () => {
+    expect(
+      problemsOn(pages, ({ html }) => html.match(/data-pagefind-[a-z]+|data-astro-[a-z]+|astro-island|<!--/g) ?? []),
+    ).toEqual([]);
+  });
+
+  it.runIf(name === 'real')('are Dutch, to the last button', () => {
+    expect(problemsOn(pages, ({ root }) => wordsOf(root).match(ENGLISH) ?? [])).toEqual([]);
+  });
+
+  it('are the same in what is shared and in what is shown: no name of a theme or tip is missing', () => {
+    expect(
+      problemsOn(pages, ({ root }) =>
+        attributes(select(root, '[aria-label]'), 'aria-label').filter((label) => label.trim() === ''),
+      ),
+    ).toEqual([]);
+  });
+});
