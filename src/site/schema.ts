@@ -12,7 +12,7 @@ export const siteSchema = () =>
     description: line(200).meta({ label: 'Omschrijving', hint: 'Eén zin, voor zoekmachines en gedeelde links.' }),
     place: line(60).meta({ label: 'Plaats', hint: 'Wijk en stad.' }),
     address: webAddress()
-      .refine((text) => text !== '' && new URL(text).pathname === '/', { params: { expected: 'siteAddress' } })
+      .refine((text) => URL.canParse(text) && isOrigin(new URL(text)), { params: { expected: 'siteAddress' } })
       .meta({ label: 'Adres van de site', hint: 'Begint met https:// en heeft niets achter de domeinnaam.' }),
     publisher: z
       .strictObject({
@@ -45,3 +45,8 @@ export const siteSchema = () =>
   });
 
 export type SiteData = z.infer<ReturnType<typeof siteSchema>>;
+
+/** Whether an address is a domain and nothing more. */
+function isOrigin({ pathname, search, hash }: URL): boolean {
+  return pathname === '/' && search === '' && hash === '';
+}

@@ -10,6 +10,13 @@ const MOST_DRAWING_BYTES = 60 * 1024 * 1024;
 
 const FORMAT_OF_EXTENSION: Record<string, string> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.webp': 'webp' };
 
+/** How a whole picture ends (ISO 10918-1 B.1.1.3, PNG 5.6); WebP says its length at its start, and libwebp holds it to that. */
+const ENDS: Record<string, RegExp> = {
+  jpeg: /\xff\xd9\0*$/,
+  png: /IEND\xae\x42\x60\x82\0*$/,
+  webp: /[^]*/,
+};
+
 const REMEDY_HEIC =
   'Op een iPhone: Instellingen, Camera, Structuur, "Meest compatibel". Of open de foto en bewaar ze als JPEG.';
 
@@ -43,14 +50,28 @@ export async function checkPicture(folder: string, file: string): Promise<Proble
       return problem(`heet ${extension} maar is vanbinnen ${format}. Bewaar ze opnieuw als JPEG, met de juiste naam.`);
     }
     if (pages > 1) return problem('beweegt. Kies één stilstaand beeld en bewaar dat als JPEG.');
+    if (!ENDS[wanted]?.test(await readEnd(join(folder, file), size))) return problem(unreadable('het einde ontbreekt'));
     await image.stats();
     return [];
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     if (/pixel limit/.test(reason))
       return problem(`heeft meer dan ${MOST_PIXELS / 1e6} miljoen pixels. Maak ze kleiner.`);
-    return problem(`is niet leesbaar of niet volledig (${reason}). Bewaar ze opnieuw als JPEG en stuur ze nog eens.`);
+    return problem(unreadable(reason));
   }
+}
+
+function unreadable(reason: string): string {
+  return `is niet leesbaar of niet volledig (${reason}). Bewaar ze opnieuw als JPEG en stuur ze nog eens.`;
+}
+
+/** The last bytes of a file, one character each. */
+async function readEnd(path: string, size: number): Promise<string> {
+  const handle = await open(path);
+  const { buffer, bytesRead } = await handle
+    .read(Buffer.alloc(64), 0, 64, Math.max(0, size - 64))
+    .finally(() => handle.close());
+  return buffer.toString('latin1', 0, bytesRead);
 }
 
 /** The first bytes of a file, one character each. */

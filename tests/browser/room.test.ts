@@ -38,10 +38,13 @@ test.for(SAMPLE_PAGES)('text may be spaced: $name ($site)', async ({ site, path 
   }
 });
 
-test.for(SAMPLE_PAGES)('targets are large enough: $name ($site)', async ({ site, path }, { pages: { [site]: page } }) => {
-  for (const width of Object.values(WIDTHS)) {
-    await page.setViewportSize({ width, height: HEIGHT });
-    await visit(page, path);
-    expect(await findSmallTargets(page), `${width} px`).toEqual([]);
-  }
-});
+test.for(SAMPLE_PAGES)(
+  'targets are large enough: $name ($site)',
+  async ({ site, path }, { pages: { [site]: page } }) => {
+    for (const width of Object.values(WIDTHS)) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      await visit(page, path);
+      expect(await findSmallTargets(page), `${width} px`).toEqual([]);
+    }
+  },
+);

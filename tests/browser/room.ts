@@ -13,8 +13,10 @@ export function findCramped(page: Page): Promise<string[]> {
       if (width > 0 && (left < -0.5 || right > clientWidth + 0.5)) found.push(`beside the page: ${describe(element)}`);
       const { overflowX, overflowY, display } = getComputedStyle(element);
       if (display === 'inline' || element.matches('input, select, svg, img')) continue;
-      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth) found.push(`too narrow: ${describe(element)}`);
-      if (overflowY !== 'visible' && element.scrollHeight > element.clientHeight) found.push(`too low: ${describe(element)}`);
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth)
+        found.push(`too narrow: ${describe(element)}`);
+      if (overflowY !== 'visible' && element.scrollHeight > element.clientHeight)
+        found.push(`too low: ${describe(element)}`);
     }
     return found;
   });
@@ -29,7 +31,9 @@ export function findOverlaps(page: Page): Promise<string[]> {
       box: DOMRect;
     }
     const blockOf = (element: Element | null): Element | undefined =>
-      element && getComputedStyle(element).display.startsWith('inline') ? blockOf(element.parentElement) : (element ?? undefined);
+      element && getComputedStyle(element).display.startsWith('inline')
+        ? blockOf(element.parentElement)
+        : (element ?? undefined);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines: Line[] = [];
     const range = document.createRange();
@@ -38,7 +42,9 @@ export function findOverlaps(page: Page): Promise<string[]> {
       const text = node.textContent?.trim();
       if (!text || !parent?.checkVisibility() || parent.closest('.visually-hidden, .skip, select, script')) continue;
       range.selectNodeContents(node);
-      lines.push(...[...range.getClientRects()].map((box) => ({ text: text.slice(0, 40), block: blockOf(parent), box })));
+      lines.push(
+        ...[...range.getClientRects()].map((box) => ({ text: text.slice(0, 40), block: blockOf(parent), box })),
+      );
     }
     // Letters stand in the middle of their line; the rest is leading, which large type lets overlap.
     const inkTop = (box: DOMRect) => box.top + 0.28 * box.height;

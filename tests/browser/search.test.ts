@@ -74,7 +74,9 @@ describe('a result', () => {
     await link.click();
     await search.page.waitForURL(`**${path}#*`);
     const section = search.page.getByRole('heading', { name: heading, exact: true });
-    expect(await section.getAttribute('id')).toBe(decodeURIComponent(new URL(search.page.url()).hash.slice(1)));
+    expect(await section.getAttribute('id')).toBe(
+      await search.page.evaluate(() => decodeURIComponent(location.hash.slice(1))),
+    );
     await eventually(() => search.page.evaluate(() => scrollY)).toBeGreaterThan(0);
     // Somewhere on the screen is text that stands under this heading and above the next.
     await eventually(() =>
@@ -164,13 +166,27 @@ test('“Toon meer resultaten” adds ten, and takes the focus to the first of t
   expect(await search.more.isVisible()).toBe(all > 30);
 });
 
-test('without a result there is help, and the index to browse', async ({ search }) => {
-  await search.open('?q=xyzzy');
-  expect(await search.status.innerText()).toBe(t.none('xyzzy', false));
-  expect(await search.results.count()).toBe(0);
-  expect(await search.browse.isVisible()).toBe(true);
-  await search.open('?q=xyzzy&soort=Verhaal');
-  expect(await search.status.innerText()).toBe(t.none('xyzzy', true));
+test.for(['xyzzy', 'qqqqqq', 'de xyzzy'])(
+  '“%s” finds nothing: there is help, and the index to browse',
+  async (words, { search }) => {
+    await search.open(`?${new URLSearchParams({ q: words })}`);
+    expect(await search.status.innerText()).toBe(t.none(words, false));
+    expect(await search.results.count()).toBe(0);
+    expect(await search.browse.isVisible()).toBe(true);
+  },
+);
+
+test('nothing found with a filter advises to take it off', async ({ search }) => {
+  await search.open('?q=qqqqqq&soort=Verhaal');
+  expect(await search.status.innerText()).toBe(t.none('qqqqqq', true));
+  await search.filter('soort').selectOption('');
+  await search.status.filter({ hasText: t.none('qqqqqq', false) }).waitFor();
+});
+
+test('a word that the real gazette has not finds no other words', async ({ openPage }) => {
+  const search = await new SearchPage(await openPage('/zoeken/', { site: 'real' })).open('?q=ziekenhuis');
+  const marks = await search.marks.allInnerTexts();
+  expect(marks.filter((mark) => !/^ziek/i.test(mark))).toEqual([]);
 });
 
 describe('the engine', () => {

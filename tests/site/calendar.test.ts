@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { attributes, select } from './dom.ts';
-import { pageAt, readText, sites, type Site } from './site.ts';
+import { nl } from '../../src/i18n/nl.ts';
+import { comingDays } from './content.ts';
+import { attributes, select, textOf } from './dom.ts';
+import { readText, sites } from './site.ts';
 
 const isCalendar = (file: string) => file.endsWith('.ics');
 
-/** The days still to come when the site was built: those whose page says so. */
-function comingDays({ content, ...site }: Site) {
-  return content.partnerDays.filter(({ id }) =>
-    pageAt({ content, ...site }, `/partnerdagen/${id}/`).html.includes('Komt eraan'),
-  );
-}
-
 describe.each(sites)('the calendar files of the $name site', (site) => {
+  it('belong to days that say that they are coming', () => {
+    const announced = site.pages.filter(({ path, root }) => {
+      const says = select(root, 'header .kicker').some((kicker) => textOf(kicker) === nl.partnerDays.coming);
+      return path.startsWith('/partnerdagen/') && says;
+    });
+    expect(announced.map(({ path }) => path)).toEqual(comingDays(site.content).map(({ id }) => `/partnerdagen/${id}/`));
+  });
+
   it('are there for the days to come alone, and the page of the day links to its own', () => {
-    const wanted = comingDays(site).map(({ id }) => `partnerdagen/${id}/agenda.ics`);
+    const wanted = comingDays(site.content).map(({ id }) => `partnerdagen/${id}/agenda.ics`);
     expect(wanted).toHaveLength({ real: 0, fixture: 1 }[site.name]);
     expect(site.files.filter(isCalendar)).toEqual(wanted);
     const links = site.pages.flatMap(({ root }) => attributes(select(root, 'a[href]'), 'href').filter(isCalendar));

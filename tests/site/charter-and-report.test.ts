@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/i18n/nl.ts';
 import { attribute, attributes, partUnder, select, selectFirst, textOf } from './dom.ts';
-import { cardLinks, pageAt, sites } from './site.ts';
+import { pageAt, problemsOn, sites } from './site.ts';
 
 describe.each(sites)('the charter of the $name site', (site) => {
   const { root } = pageAt(site, '/charter/');
@@ -66,15 +66,13 @@ describe.each(sites)('the report of 28 September 2023 on the $name site', (site)
     const part = partUnder(root, nl.partnerDays.tips);
     const numbers = tips.map((tip) => site.content.tips.find(({ id }) => id === tip.id)?.number);
     expect(part && attributes(select(part, 'h3 a'), 'href')).toEqual(numbers.map((number) => `/tips/${number}/`));
-    expect(part && cardLinks(part)).toEqual([]);
   });
 
-  it('keeps the notes among editors to itself', () => {
+  it.runIf(site.name === 'real')('keeps the notes among editors to itself', () => {
     const notes = site.content.partnerDays.flatMap(({ editorNotes }) => editorNotes ?? []);
-    for (const note of notes) {
-      const start = note.slice(0, 40);
-      expect(site.pages.filter((page) => textOf(page.root).includes(start)).map(({ path }) => path)).toEqual([]);
-    }
-    expect(notes.length).toBeGreaterThan(site.name === 'real' ? 0 : -1);
+    expect(notes.length).toBeGreaterThan(0);
+    expect(
+      problemsOn(site.pages, (page) => notes.filter((note) => textOf(page.root).includes(note.slice(0, 40)))),
+    ).toEqual([]);
   });
 });

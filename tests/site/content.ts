@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { today } from '../../src/calendar.ts';
 import { charterSchema } from '../../src/charter/schema.ts';
 import { editionSchema, type EditionData } from '../../src/editions/schema.ts';
 import type { CollectionName } from '../../src/fields.ts';
@@ -58,4 +59,9 @@ export function storyPath({ id }: { id: string }): string {
 /** The stories of an edition as it shows them: the lead, then the others in their editor's order. */
 export function storyPathsOf({ lead, stories }: EditionEntry): string[] {
   return [lead, ...stories.filter(({ id }) => id !== lead.id)].map(storyPath);
+}
+
+/** The partner days that are announced, the newest first; on the day itself it is still to come. */
+export function comingDays({ partnerDays }: Content): PartnerDayEntry[] {
+  return partnerDays.filter(({ date }) => date.length === 10 && date >= today());
 }

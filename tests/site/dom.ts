@@ -7,7 +7,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Root = DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment | Element;
 
 const COMPOUND =
-  /^(?<tag>[a-z][a-z\d-]*)?(?:\.(?<class>[\w-]+))?(?:\[(?<name>[\w:-]+)(?:(?<operator>\^?=)"(?<value>[^"]*)")?\])?$/;
+  /^(?<tag>[a-z][a-z\d-]*|\*)?(?:\.(?<class>[\w-]+))?(?:\[(?<name>[\w:-]+)(?:(?<operator>\^?=)"(?<value>[^"]*)")?\])?$/;
 
 /** A whole page as a tree. */
 export function parsePage(html: string): Root {
@@ -21,7 +21,7 @@ export function parsePiece(html: string): Root {
 
 /**
  * The elements that match, in the order of the page. A selector is one or more steps into the tree, apart by spaces; a
- * step is `tag`, `.class`, `[name]`, `[name="value"]` or `[name^="value"]`, or the first of those with others behind it.
+ * step is `*`, `tag`, `.class`, `[name]`, `[name="value"]` or `[name^="value"]`, or the first of those with others behind it.
  * Commas part alternatives for one step: `main h1,h2` is every h1 and h2 in main.
  * @throws Error when a step is written otherwise
  */
@@ -86,7 +86,7 @@ function readCompound(step: string): (element: Element) => boolean {
   const { tag, class: className, name, operator, value = '' } = COMPOUND.exec(step)?.groups ?? {};
   if (!tag && !className && !name) throw new Error(`"${step}" is not a step that select() knows.`);
   return (element) => {
-    if (tag && element.tagName !== tag) return false;
+    if (tag && tag !== '*' && element.tagName !== tag) return false;
     if (className && !attribute(element, 'class')?.split(/\s+/).includes(className)) return false;
     if (!name) return true;
     const found = attribute(element, name);

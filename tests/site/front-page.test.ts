@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/i18n/nl.ts';
-import { storyPath, storyPathsOf } from './content.ts';
+import { comingDays, storyPath, storyPathsOf } from './content.ts';
 import { attribute, attributes, partUnder, select, selectFirst, textOf } from './dom.ts';
 import { cardLinks, pageAt, sites } from './site.ts';
 
@@ -15,7 +15,8 @@ describe.each(sites)('the front page of the $name site', (site) => {
   const inEdition = storyPathsOf(edition);
 
   it('leads with the lead of the newest edition, and goes on in its editor’s order', () => {
-    expect(cardLinks(root).slice(0, inEdition.length)).toEqual(inEdition.slice(0, MOST_STORIES));
+    const shown = inEdition.slice(0, MOST_STORIES);
+    expect(cardLinks(root).slice(0, shown.length)).toEqual(shown);
   });
 
   it('shows what came after the edition apart', () => {
@@ -36,7 +37,7 @@ describe.each(sites)('the front page of the $name site', (site) => {
   });
 
   it('gives one tip and the four words of the charter', () => {
-    const tip = select(root, 'main aside h2 a').map((link) => [attribute(link, 'href'), textOf(link)]);
+    const tip = select(root, 'main .tip h2 a').map((link) => [attribute(link, 'href'), textOf(link)]);
     expect(tip).toHaveLength(1);
     expect(tips.map(({ number, title }) => [`/tips/${number}/`, title])).toContainEqual(tip[0]);
     const words = select(root, 'main a[href^="/charter/#"]').map(textOf);
@@ -44,7 +45,7 @@ describe.each(sites)('the front page of the $name site', (site) => {
   });
 
   it('announces the next partner day, or shows the drawing of the last one', () => {
-    const coming = partnerDays.find(({ date }) => date >= '2099');
+    const coming = comingDays(site.content).at(-1);
     const drawn = partnerDays.find(({ harvest }) => harvest);
     const wanted = coming ? `/partnerdagen/${coming.id}/` : `/partnerdagen/${drawn?.id}/#oogst`;
     expect(attributes(select(root, 'main a[href^="/partnerdagen/"]'), 'href')).toEqual([wanted]);

@@ -25,8 +25,9 @@ describe.each(sites)('the lists of the $name site', (site) => {
     },
   );
 
-  it.runIf(organisations.length > 0).each(organisations)('show under $name exactly the stories it told', ({ id }) => {
-    expect(listed(`/organisaties/${id}/`).slice(1)).toEqual(pathsOf(({ author }) => author.organisation?.id === id));
+  it.each(organisations)('show under $name exactly the stories it told', ({ id, name }) => {
+    const part = partUnder(pageAt(site, `/organisaties/${id}/`).root, nl.organisations.stories(name));
+    expect(part && cardLinks(part)).toEqual(pathsOf(({ author }) => author.organisation?.id === id));
   });
 
   it.each(tips)('show under tip $number exactly the stories that show it', ({ id, number }) => {
@@ -35,11 +36,7 @@ describe.each(sites)('the lists of the $name site', (site) => {
   });
 
   it.each(editions)('show in number $number its lead and its stories in their editor’s order', (edition) => {
-    expect(
-      listPages(site, `/edities/${edition.number}/`)
-        .slice(0, 1)
-        .flatMap(({ root }) => cardLinks(root)),
-    ).toEqual(storyPathsOf(edition));
+    expect(cardLinks(pageAt(site, `/edities/${edition.number}/`).root)).toEqual(storyPathsOf(edition));
   });
 
   it('let a reader go from number to number', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/i18n/nl.ts';
-import { attribute, attributes, select, selectFirst, textOf } from './dom.ts';
+import { attribute, attributes, select, selectFirst, textOf, type Element } from './dom.ts';
 import { pageAt, problemsOn, sites } from './site.ts';
+
+/** Whether an element has nothing in it, and no reason to. */
+function isHollow(element: Element): boolean {
+  const isLive = attribute(element, 'role') === 'status' || attribute(element, 'hidden') !== undefined;
+  return textOf(element) === '' && select(element, 'svg,img,[aria-label]').length === 0 && !isLive;
+}
 
 describe.each(sites)('the settings of the $name site', (site) => {
   const { publisher, links, forge, tagline } = site.settings;
@@ -13,8 +19,8 @@ describe.each(sites)('the settings of the $name site', (site) => {
   it('leave no link, address or sentence half empty', () => {
     expect(
       problemsOn(site.pages, ({ root, html }) => [
-        ...attributes(select(root, '[href],[src],[action]'), 'href').filter(
-          (href) => href === '' || href === 'mailto:',
+        ...['href', 'src', 'action'].flatMap((name) =>
+          attributes(select(root, `[${name}]`), name).filter((value) => ['', 'mailto:', '#'].includes(value)),
         ),
         ...select(root, 'a,p,li,dd,dt,h2,h3,h4,button,figcaption')
           .filter(isHollow)
@@ -63,9 +69,4 @@ describe.each(sites)('the settings of the $name site', (site) => {
   it('put the line under the name on the front page', () => {
     expect(textOf(selectFirst(pageAt(site, '/').root, '.dateline'))).toContain(tagline);
   });
-
-  function isHollow(element: ReturnType<typeof selectFirst>): boolean {
-    const isLive = attribute(element, 'role') === 'status' || attribute(element, 'hidden') !== undefined;
-    return textOf(element) === '' && select(element, 'svg,img,[aria-label]').length === 0 && !isLive;
-  }
 });

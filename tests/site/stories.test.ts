@@ -27,7 +27,7 @@ describe.each(sites)('a story of the $name site', (site) => {
         entry.themes.map(({ id }) => `/verhalen/thema/${id}/`),
       );
       const tip = tips.find(({ id }) => id === entry.tip?.id);
-      expect(attributes(select(article, 'aside a'), 'href')).toEqual(tip ? [`/tips/${tip.number}/`] : []);
+      expect(attributes(select(article, '.tip a'), 'href')).toEqual(tip ? [`/tips/${tip.number}/`] : []);
     }
     expect(themes.length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyPath } from './content.ts';
 import { attribute, rawText, select, selectFirst, textOf } from './dom.ts';
-import { pageAt, pathOf, problemsOn, sites, type Page } from './site.ts';
+import { pageAt, pathOf, sites, type Page } from './site.ts';
 
 interface Thing {
   '@type': string;
@@ -73,7 +73,7 @@ describe.each(sites)('the structured data of the $name site', (site) => {
       );
       for (const { item } of crumbs) pageAt(site, pathOf(site, item));
     }
-    expect(problemsOn(pages, (page) => thingsOn(page, 'BreadcrumbList').map(() => '')).length).toBe(crumbed.length);
+    expect(pages.filter((page) => thingsOn(page, 'BreadcrumbList').length > 0)).toHaveLength(crumbed.length);
   });
 
   it('introduces the gazette on the front page, with a logo that exists', () => {
