@@ -3,6 +3,7 @@
 The font's npm package holds Latin and extended Latin as two files. A page would load both for one "ğ", so the letters of
 the names that live in the neighbourhood are put into the first. Needs Python's fonttools and brotli. From the project root:
 
+    npm install --no-save @fontsource-variable/atkinson-hyperlegible-next@5.3.0
     python3 docs/font/make.py
 """
 

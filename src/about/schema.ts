@@ -7,5 +7,3 @@ export const pageSchema = () =>
     title: line(90).meta({ label: 'Titel', hint: 'De kop van de pagina.' }),
     intro: sentences(300).meta({ label: 'Inleiding', hint: 'Eén of twee zinnen.' }),
   });
-
-export type PageData = z.infer<ReturnType<typeof pageSchema>>;

@@ -4,7 +4,7 @@ import { resolveReference } from '../references.ts';
 import { slugOf } from '../slug.ts';
 import type { CharterData } from './schema.ts';
 
-export interface Principle {
+interface Principle {
   /** The fragment of the principle on the charter's page. */
   id: string;
   number: number;

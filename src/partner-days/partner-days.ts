@@ -11,7 +11,6 @@ export interface PartnerDay extends Omit<PartnerDayData, 'tips' | 'editorNotes'>
 }
 
 export type Harvest = NonNullable<PartnerDay['harvest']>;
-export type Region = Harvest['regions'][number];
 
 /** Every partner day, announced ones too, the newest first. */
 export async function allPartnerDays(): Promise<PartnerDay[]> {

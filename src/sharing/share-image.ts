@@ -9,7 +9,7 @@ import { WORDMARK } from '../ui/wordmark.ts';
 import { SHARE_IMAGE_CACHE, SHARE_IMAGE_FOLDER } from './share-image-files.ts';
 
 /** The picture that goes with a link in WhatsApp and elsewhere: JPEG, 1200 × 630 px, under 300 KB. */
-export const SHARE_IMAGE = { width: 1200, height: 630 };
+const SHARE_IMAGE = { width: 1200, height: 630 };
 
 export interface TitleCard {
   title: string;
