@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readPages } from '../src/publishing/built-site.ts';
-import { inspectSite } from '../src/publishing/gates.ts';
+import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
 import { withOneStyle } from '../src/publishing/page-style.ts';
 import { withoutSearchMarks, writeSearchIndex } from '../src/publishing/search-index.ts';
 import { policyOf, withPolicy, writeHeaders, type Policy } from '../src/publishing/security-policy.ts';
@@ -16,6 +16,9 @@ import { showProgress } from './progress.ts';
 
 /** Half-built sites wait here, each in a folder named after its process; on the same disk as `dist`, to be renamed. */
 const STAGING = '.cache/staging';
+
+/** Where `astro.config.mjs` has Astro keep what it made. */
+const ASTRO_CACHE = '.cache/astro';
 
 interface Publication {
   /** The folder with the content. */
@@ -46,7 +49,7 @@ export async function publish({ content, out }: Publication): Promise<boolean> {
     console.log('4 van 5  Pagina’s afwerken en beveiligen');
     await finishPages(staging);
     console.log('5 van 5  Resultaat nakijken');
-    const wrong = await inspectSite(staging, settings.address);
+    const wrong = [...(await inspectSite(staging, settings.address)), ...(await findOriginals(staging, content))];
     if (wrong.length > 0) throw new Error(wrong.map((sentence) => `  • ${sentence}`).join('\n'));
     await replaceFolder(out, staging);
     console.log(`✓ De site staat in ${out}.`);
@@ -121,7 +124,10 @@ async function runAstro(content: string, out: string): Promise<void> {
   };
   const exit = new Promise<number | null>((resolve, reject) => astro.on('close', resolve).on('error', reject));
   const [code] = await Promise.all([exit, read(astro.stdout), read(astro.stderr)]);
-  const errors = log.filter((line) => /\[ERROR\]|Could not process image/.test(line));
+  const unoptimized = log.filter((line) => /could not (optimize|process) image/i.test(line));
+  // Astro has put the photo itself into its cache, as if it were the small one: the next build must not find it.
+  if (unoptimized.length > 0) await rm(ASTRO_CACHE, { recursive: true, force: true });
+  const errors = [...unoptimized, ...log.filter((line) => line.includes('[ERROR]'))];
   if (code !== 0 || errors.length > 0) throw new Error(`Astro meldt een fout:\n${log.slice(-40).join('\n')}`);
 }
 

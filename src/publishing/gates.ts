@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { listFiles, readPages } from './built-site.ts';
@@ -10,6 +11,8 @@ const FORMATS: Record<string, string> = {
   '.webp': 'webp',
   '.avif': 'heif',
 };
+
+const PICTURE = /\.(jpe?g|png|webp|avif|svg)$/i;
 
 /** The pictures of the project itself, which no page has to name: icons are asked for by the manifest. */
 const OWN_PICTURES = new Set(['favicon.svg', 'apple-touch-icon.png', 'icon-512.png']);
@@ -27,9 +30,38 @@ export async function inspectSite(folder: string, address: string): Promise<stri
   const orphans = files
     .filter((file) => /^(_astro|deelbeeld)\//.test(file) && !wanted.has(`/${file}`) && !/\.(js|css)$/.test(file))
     .map((file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`);
-  const pictures = files.filter((file) => /\.(jpe?g|png|webp|avif|svg)$/i.test(file) && !OWN_PICTURES.has(file));
+  const pictures = files.filter((file) => PICTURE.test(file) && !OWN_PICTURES.has(file));
   const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
   return [...describeBroken(broken), ...orphans, ...unclean.flat()];
+}
+
+/**
+ * The pictures of the content folder that lie in the built site byte for byte: Astro publishes the original when sharp
+ * cannot make a small one of it.
+ * @returns what is wrong, as Dutch sentences
+ */
+export async function findOriginals(folder: string, content: string): Promise<string[]> {
+  const [built, sources] = await Promise.all([picturesBySize(folder), picturesBySize(content)]);
+  const found: string[] = [];
+  for (const [size, files] of built) {
+    for (const source of sources.get(size) ?? []) {
+      const original = await readFile(join(content, source));
+      for (const file of files) {
+        if (original.equals(await readFile(join(folder, file)))) {
+          found.push(`Het beeld ${file} is het origineel van ${source}. Bewaar die foto opnieuw als JPEG.`);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+async function picturesBySize(folder: string): Promise<Map<number, string[]>> {
+  const files = (await listFiles(folder)).filter((file) => PICTURE.test(file));
+  const sizes = await Promise.all(files.map(async (file) => ({ file, size: (await stat(join(folder, file))).size })));
+  return new Map(
+    [...Map.groupBy(sizes, ({ size }) => size)].map(([size, group]) => [size, group.map(({ file }) => file)]),
+  );
 }
 
 function describeBroken(broken: readonly BrokenLink[]): string[] {

@@ -24,9 +24,10 @@ const test = browserTest.extend(
         );
       });
       await visit(page, path);
-      // Pictures load when they come near.
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.waitForLoadState('networkidle');
+      // Pictures load when they come near: here all come near.
+      await page.evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return { page, noise };
     },
 );

@@ -17,7 +17,8 @@ describe.for(READERS)('without JavaScript, on the $site site', (reader) => {
     const name = await story.innerText();
     await story.click();
     await page.waitForURL('**/verhalen/*/');
-    expect(await title.innerText()).toBe(name);
+    expect(await title.innerText()).toMatch(/\p{L}/u);
+    expect(name).toContain(await title.innerText());
     expect((await page.locator('article').innerText()).length).toBeGreaterThan(800);
 
     await menu.getByRole('link', { name: 'Partnerdagen' }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspectSite } from '../../src/publishing/gates.ts';
+import { findOriginals, inspectSite } from '../../src/publishing/gates.ts';
 import {
   jpegWithExif,
   smallAvif,
@@ -100,6 +100,17 @@ describe('a picture on the site', () => {
   it.each(['_astro/tekening.svg', '_astro/TEKENING.SVG'])('is no SVG (%s)', async (file) => {
     expect(await withPicture(file, svgWithScript)).toEqual([
       `Het beeld ${file} is een SVG; enkel de eigen iconen mogen dat zijn.`,
+    ]);
+  });
+});
+
+describe('an original', () => {
+  it('is found in the site under any name, and a small version of it is not', async () => {
+    const photo = await smallJpeg();
+    const content = await makeFolder({ 'stories/soep/soep.jpg': photo });
+    const site = await makeFolder({ '_astro/soep.abc.jpeg': photo, '_astro/soep.def.avif': await smallAvif() });
+    expect(await findOriginals(site, content)).toEqual([
+      'Het beeld _astro/soep.abc.jpeg is het origineel van stories/soep/soep.jpg. Bewaar die foto opnieuw als JPEG.',
     ]);
   });
 });

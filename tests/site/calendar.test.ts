@@ -17,7 +17,6 @@ describe.each(sites)('the calendar files of the $name site', (site) => {
 
   it('are there for the days to come alone, and the page of the day links to its own', () => {
     const wanted = comingDays(site.content).map(({ id }) => `partnerdagen/${id}/agenda.ics`);
-    expect(wanted).toHaveLength({ real: 0, fixture: 1 }[site.name]);
     expect(site.files.filter(isCalendar)).toEqual(wanted);
     const links = site.pages.flatMap(({ root }) => attributes(select(root, 'a[href]'), 'href').filter(isCalendar));
     expect(links).toEqual(wanted.map((file) => `/${file}`));
@@ -27,6 +26,7 @@ describe.each(sites)('the calendar files of the $name site', (site) => {
 describe('the calendar file of the day to come', async () => {
   const site = sites.find(({ name }) => name === 'fixture');
   if (!site) throw new Error('There is no fixture site.');
+
   const text = await readText(site, 'partnerdagen/2099-05-20/agenda.ics');
 
   it('has the line ends and the line lengths of RFC 5545', () => {

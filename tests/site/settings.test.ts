@@ -54,16 +54,8 @@ describe.each(sites)('the settings of the $name site', (site) => {
     expect(mail).toEqual(publisher.email ? [`mailto:${publisher.email}`] : []);
   });
 
-  it('are all there in the fixture and still empty in the real gazette', () => {
-    const values = [
-      publisher.name,
-      publisher.address,
-      publisher.email,
-      links.wall,
-      links.groupCoordinator,
-      links.earlierBlog,
-    ];
-    expect(values.every((value) => (site.name === 'real' ? value === '' : value !== ''))).toBe(true);
+  it.runIf(site.name === 'fixture')('are all filled in, so that the tests above see both sides', () => {
+    expect(Object.values({ ...publisher, ...links }).filter((value) => value === '')).toEqual([]);
   });
 
   it('put the line under the name on the front page', () => {

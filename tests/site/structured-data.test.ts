@@ -14,6 +14,8 @@ interface Crumb {
   item: string;
 }
 
+const TYPES = ['BreadcrumbList', 'Event', 'NewsArticle', 'Organization', 'WebSite'];
+
 /** What a page says of itself, of one of schema.org's types. */
 function thingsOn({ root }: Page, type?: string): Thing[] {
   const scripts = select(root, 'script[type="application/ld+json"]').map(rawText);
@@ -26,9 +28,9 @@ describe.each(sites)('the structured data of the $name site', (site) => {
   const { address, content, files, pages } = site;
 
   it('is JSON in the terms of schema.org wherever it stands', () => {
-    const known = ['BreadcrumbList', 'Event', 'NewsArticle', 'Organization', 'WebSite'];
-    const types = pages.flatMap((page) => thingsOn(page).map((thing) => thing['@type']));
-    expect([...new Set(types)].toSorted()).toEqual(known);
+    const things = pages.flatMap((page) => thingsOn(page));
+    expect(things.length).toBeGreaterThan(content.stories.length);
+    expect(things.filter((thing) => !TYPES.includes(thing['@type']))).toEqual([]);
   });
 
   it('tells of each story what its page tells a reader', () => {
