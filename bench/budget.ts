@@ -38,9 +38,9 @@ for (const name of SITE_NAMES) {
 }
 printTable(['site', 'page', 'measure', 'value', 'limit', ''], rows);
 console.log(`
-Of every page, the front page and every story, the heaviest is named. What is transferred, and the requests, are those of
-Chromium at 360 × 740 px and density ${DENSITIES.join(' or ')} (the larger counts) with nothing in its cache, over HTTP/2 with brotli, heads
-of answers included, read to the end so that lazy pictures load; of stories, the largest of the three with the largest
-pictures. A headless browser asks for no favicon. The first search is all of /pagefind/ and every program, from opening the
-page to the results for “${QUERY}”.`);
+HTML + CSS: the heaviest of all pages, the front page, the heaviest story.
+Requests, transferred: by Chromium at 360 × 740 px and density ${DENSITIES.join(' or ')}, the larger of the two, with nothing in its cache,
+over HTTP/2 with brotli, heads of answers included, read to the end so that lazy pictures load. A headless browser asks
+for no favicon. The story is the largest of the three with the most bytes of pictures.
+First search: all of /pagefind/ and every program, from opening the page to the results for “${QUERY}”.`);
 process.exitCode = passed ? 0 : 1;

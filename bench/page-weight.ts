@@ -36,12 +36,13 @@ function programElements(html: string): { source: string | undefined; text: stri
     .filter(({ attributes }) => !DATA.test(attributes));
 }
 
-/** The `count` pages with the largest pictures. */
+/** The `count` pages with the most bytes of pictures for a phone, which takes the first source of each. */
 export async function heaviestPages(folder: string, pages: readonly BuiltPage[], count: number): Promise<BuiltPage[]> {
   const weighed = await Promise.all(
     pages.map(async (page) => {
-      const pictures = [...page.html.matchAll(/srcset="([^" ]+)/g)].map(([, path = '']) => stat(join(folder, path)));
-      return { page, bytes: Math.max(0, ...(await Promise.all(pictures)).map(({ size }) => size)) };
+      const sources = page.html.matchAll(/<picture[^>]*>\s*<source[^>]*?srcset="([^" ]+)/g);
+      const files = await Promise.all([...sources].map(([, path = '']) => stat(join(folder, path))));
+      return { page, bytes: files.reduce((sum, { size }) => sum + size, 0) };
     }),
   );
   const sorted = weighed.sort((a, b) => b.bytes - a.bytes);

@@ -32,6 +32,19 @@ export function formatMonth(day: string): string {
   return format(day, { month: 'long', year: 'numeric' });
 }
 
+/**
+ * A day and a time on the clock of the place, as an instant with its offset (ISO 8601): summer time where it holds.
+ * @param time `HH:MM`
+ */
+export function placeInstant(day: string, time: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  const parts = new Intl.DateTimeFormat('en', { timeZone: PLACE_TIME_ZONE, timeZoneName: 'longOffset' }).formatToParts(
+    noon,
+  );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice(3);
+  return `${day}T${time}${offset}`;
+}
+
 /** The four digits of a day's year. */
 export function yearOf(day: string): string {
   return day.slice(0, 4);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatFullDay, formatMonth, isCalendarDay, isoWeek, today, yearOf } from '../src/calendar.ts';
+import {
+  formatDay,
+  formatFullDay,
+  formatMonth,
+  isCalendarDay,
+  isoWeek,
+  placeInstant,
+  today,
+  yearOf,
+} from '../src/calendar.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -68,5 +77,14 @@ describe('the week of the year by ISO 8601', () => {
     ['2026-11-23', 48],
   ])('%s lies in week %i', (day, week) => {
     expect(isoWeek(day)).toBe(week);
+  });
+});
+
+describe('a time on the clock of the place', () => {
+  it.each([
+    ['2026-07-01', '09:30', '2026-07-01T09:30+02:00'],
+    ['2026-12-01', '16:00', '2026-12-01T16:00+01:00'],
+  ])('%s at %s says its offset', (day, time, instant) => {
+    expect(placeInstant(day, time)).toBe(instant);
   });
 });

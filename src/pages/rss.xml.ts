@@ -2,14 +2,17 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { feedItems } from '../feeds/feed.ts';
 import { nl as t } from '../i18n/nl.ts';
-import { site } from '../site/site.ts';
+import { absoluteUrl, site } from '../site/site.ts';
 
 export const GET: APIRoute = async () =>
   rss({
     title: site.name,
     description: site.description,
     site: site.address,
-    customData: `<language>${t.lang.toLowerCase()}</language>`,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData:
+      `<language>${t.lang.toLowerCase()}</language>` +
+      `<atom:link href="${absoluteUrl('/rss.xml')}" rel="self" type="application/rss+xml"/>`,
     items: (await feedItems()).map(({ story, url, html }) => ({
       title: story.title,
       link: url,

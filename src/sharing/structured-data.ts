@@ -1,3 +1,4 @@
+import { placeInstant } from '../calendar.ts';
 import type { BreadcrumbList, Event, NewsArticle, Organization, Thing, WebSite } from 'schema-dts';
 import type { PartnerDay } from '../partner-days/partner-days.ts';
 import { absoluteUrl, site } from '../site/site.ts';
@@ -52,8 +53,8 @@ export function partnerDayData(day: PartnerDay): Event {
     '@type': 'Event',
     name: `${day.title} ${site.place}`,
     description: day.intro,
-    startDate: day.startTime ? `${day.date}T${day.startTime}` : day.date,
-    ...(day.endTime && { endDate: `${day.date}T${day.endTime}` }),
+    startDate: day.startTime ? placeInstant(day.date, day.startTime) : day.date,
+    ...(day.endTime && { endDate: placeInstant(day.date, day.endTime) }),
     url: absoluteUrl(day.path),
     location: { '@type': 'Place', name: day.place ?? site.place, address: day.place ?? site.place },
     ...(day.convenor && { organizer: { '@type': 'Person', name: day.convenor } }),

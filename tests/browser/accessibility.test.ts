@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { HEIGHT, test as browserTest, WIDTHS } from './browser-test.ts';
@@ -11,7 +10,9 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   Object.values(WIDTHS).map((width) => ({ colorScheme, viewport: { width, height: HEIGHT } })),
 );
 
-const OPTIONS: RunOptions & { checks: object } = {
+type Findings = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+const OPTIONS = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   // Left to itself axe does not judge a card whose link covers it, or the one digit of a tip.
   checks: { 'color-contrast': { options: { ignorePseudo: true, ignoreLength: true } } },
@@ -41,7 +42,7 @@ test.for(SAMPLE_PAGES)('axe finds nothing on: $name ($site)', async ({ site, pat
  * What is wrong, and the contrast that axe could not work out, save that of the large digit that decorates a tip. That
  * axe ran at all shows in what it passed.
  */
-function describeProblems({ violations, incomplete, passes }: AxeResults): string[] {
+function describeProblems({ violations, incomplete, passes }: Findings): string[] {
   const ran = passes.some(({ id }) => id === 'target-size') && passes.some(({ id }) => id === 'color-contrast');
   const undecided = incomplete
     .filter(({ id }) => id === 'color-contrast')

@@ -13,7 +13,8 @@ const PAPERS = [
 ];
 
 /** Poppler's, which reads the text of a PDF as a reader would. */
-const canReadPdf = spawnSync('pdftotext', ['-v']).error === undefined;
+const PDF_READER = 'pdftotext';
+const canReadPdf = spawnSync(PDF_READER, ['-v']).error === undefined;
 
 describe.for(PAPERS)('$name on paper', ({ path, least, most }) => {
   test.for(['light', 'dark'] as const)(
@@ -68,7 +69,7 @@ async function readPdf(pdf: Buffer): Promise<string> {
   try {
     const file = join(folder, 'page.pdf');
     await writeFile(file, pdf);
-    const { stdout } = await promisify(execFile)('pdftotext', ['-enc', 'UTF-8', file, '-']);
+    const { stdout } = await promisify(execFile)(PDF_READER, ['-enc', 'UTF-8', file, '-']);
     return squeeze(stdout);
   } finally {
     await rm(folder, { recursive: true });

@@ -48,3 +48,18 @@ test.for(SAMPLE_PAGES)(
     }
   },
 );
+
+test('what is cramped would be found', async ({ pages: { real: page } }) => {
+  await page.setViewportSize({ width: ZOOMED, height: HEIGHT });
+  await page.goto('about:blank'); // no policy stands in the way of these styles
+  await page.setContent(`
+    <p class="wide" style="width: 400px">Too wide.</p>
+    <p class="cut" style="height: 1em; overflow: hidden">Cut<br>off.</p>
+    <p>A line.</p><p style="margin-top: -2em; font-size: 1em">On it.</p>
+    <a href="#">Small</a> <p>A sentence with <a href="#">a link</a> in it.</p>`);
+  const cramped = (await findCramped(page)).join();
+  for (const part of ['px wide in 320 px', 'beside the page: p.wide', 'too low: p.cut'])
+    expect(cramped).toContain(part);
+  expect(await findOverlaps(page)).toEqual(['“A line.” on “On it.”']);
+  expect((await findSmallTargets(page)).join()).toMatch(/^a “Small” in : [\d.]+ × [\d.]+$/);
+});

@@ -67,9 +67,15 @@ export function findOverlaps(page: Page): Promise<string[]> {
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const isInSentence = (element: Element) => {
-      const around = element.parentElement?.textContent?.replace(element.textContent ?? '', '') ?? '';
-      return getComputedStyle(element).display === 'inline' && /\p{L}/u.test(around);
+    const isInline = (element: Element) => getComputedStyle(element).display === 'inline';
+    const isWords = (node: Node) =>
+      /\p{L}/u.test(node.textContent ?? '') &&
+      (node instanceof Text ||
+        (node instanceof Element && isInline(node) && !node.querySelector('a') && !node.matches('a')));
+    const isInSentence = (element: Element): boolean => {
+      const parent = element.parentElement;
+      if (!parent || !isInline(element)) return false;
+      return [...parent.childNodes].some((node) => node !== element && isWords(node)) || isInSentence(parent);
     };
     const boxOf = (element: Element) => {
       const lies = getComputedStyle(element, '::after').position === 'absolute';

@@ -19,7 +19,7 @@ describe.for(READERS)('without JavaScript, on the $site site', (reader) => {
     await page.waitForURL('**/verhalen/*/');
     expect(await title.innerText()).toMatch(/\p{L}/u);
     expect(name).toContain(await title.innerText());
-    expect((await page.locator('article').innerText()).length).toBeGreaterThan(800);
+    expect((await page.locator('article.story').innerText()).length).toBeGreaterThan(800);
 
     await menu.getByRole('link', { name: 'Partnerdagen' }).click();
     await main.locator('a[href="/partnerdagen/2023-09-28/"]').first().click();

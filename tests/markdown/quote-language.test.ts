@@ -10,6 +10,9 @@ test('a quote that starts with a language code gets that language, and loses the
   expect(html).toContain('<p>Hoş geldiniz!</p>');
 });
 
-test.each(['> Gewoon Nederlands.', '> [een voetnoot] in een citaat', '[tr] buiten een citaat'])('%s stays as it is', (markdown) => {
-  expect(render(markdown)).not.toContain('lang=');
-});
+test.each(['> Gewoon Nederlands.', '> [een voetnoot] in een citaat', '[tr] buiten een citaat'])(
+  '%s stays as it is',
+  (markdown) => {
+    expect(render(markdown)).not.toContain('lang=');
+  },
+);

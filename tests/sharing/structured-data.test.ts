@@ -55,8 +55,8 @@ describe('a partner day, to a search engine', () => {
   it('is an event with its hours, its place and its host', () => {
     expect(dataOfDay()).toMatchObject({
       '@type': 'Event',
-      startDate: '2023-09-28T09:30',
-      endDate: '2023-09-28T16:00',
+      startDate: '2023-09-28T09:30+02:00',
+      endDate: '2023-09-28T16:00+02:00',
       location: { name: 'De Kielse zaal' },
       organizer: { name: 'Felix' },
     });

@@ -26,7 +26,6 @@ describe.each(sites)('the calendar files of the $name site', (site) => {
 describe('the calendar file of the day to come', async () => {
   const site = sites.find(({ name }) => name === 'fixture');
   if (!site) throw new Error('There is no fixture site.');
-
   const text = await readText(site, 'partnerdagen/2099-05-20/agenda.ics');
 
   it('has the line ends and the line lengths of RFC 5545', () => {

@@ -13,8 +13,8 @@ import { schemaContext } from '../fixtures/schema-context.ts';
 
 type WithId<Data> = Data & { id: string };
 export type StoryEntry = WithId<StoryData>;
-export type EditionEntry = WithId<EditionData>;
-export type PartnerDayEntry = WithId<PartnerDayData>;
+type EditionEntry = WithId<EditionData>;
+type PartnerDayEntry = WithId<PartnerDayData>;
 
 /** What the editors wrote, read without the site's own queries: what its pages have to show. */
 export interface Content {
