@@ -27,11 +27,6 @@ export function formatFullDay(day: string): string {
   return format(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** "november 2026". */
-export function formatMonth(day: string): string {
-  return format(day, { month: 'long', year: 'numeric' });
-}
-
 /**
  * A day and a time on the clock of the place, as an instant with its offset (ISO 8601): summer time where it holds.
  * @param time `HH:MM`

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from '../calendar.ts';
+import { formatDay } from '../calendar.ts';
 
 /** The texts of the search, apart from the others: the only ones that a browser loads as a program. */
 export const search = {
@@ -134,7 +134,6 @@ export const nl = {
     coming: 'Komt eraan',
     calendar: 'Zet in je agenda',
     report: 'Het verslag',
-    onThisPage: 'Op deze pagina',
     hours: (start: string, end?: string) => (end ? `van ${start} tot ${end} uur` : `om ${start} uur`),
     earlierBlog: 'Lees de blog over een eerdere partnerdag',
   },
@@ -144,7 +143,6 @@ export const nl = {
     signatories: 'Wie ondertekende',
     noSignatories: 'Nog niemand zette hier een handtekening. Dat kan nog.',
     since: (year: number) => `Sinds ${year}`,
-    toPrinciple: (keyword: string) => `Lees het principe: ${keyword}`,
   },
   tips: {
     title: 'Vijf tips',
@@ -240,7 +238,6 @@ export const nl = {
     claim: 'Een gazet van en voor de wijk. Geen reclame, geen volgers, geen koekjes.',
     publisher: (name: string, address: string) =>
       `Verantwoordelijke uitgever: ${[name, address].filter(Boolean).join(', ')}`,
-    month: formatMonth,
   },
 };
 

@@ -24,19 +24,19 @@ const HEADERS = [
 
 /** What the page at `path` may load, from the inline styles and scripts in its HTML. */
 export function policyOf(path: string, html: string): Policy {
-  const search = path === SEARCH_PAGE;
   return {
     'default-src': ["'none'"],
     'style-src': inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/g),
     'script-src': [
-      ...(search ? ["'self'", "'wasm-unsafe-eval'"] : []),
+      ...(path === SEARCH_PAGE ? ["'self'", "'wasm-unsafe-eval'"] : []),
       SPECULATION,
       ...inlineHashes(html, /<script(?![^>]*(?:\ssrc=|ld\+json|speculationrules))[^>]*>([^]*?)<\/script>/g),
     ],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
-    ...(search && { 'connect-src': ["'self'"] }),
+    // Also for pages without a program: Lighthouse asks for robots.txt as the page (GoogleChrome/lighthouse#13394).
+    'connect-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
   };

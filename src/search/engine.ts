@@ -45,13 +45,25 @@ let attempts = 0;
  * @throws whatever the network throws; a later call tries again, at another address since browsers remember failures
  */
 export async function startEngine(): Promise<Engine> {
-  // The largest file, into the browser's cache: Pagefind itself asks for it two round trips later.
-  fetch(`${FOLDER}wasm.${document.documentElement.lang.toLowerCase()}.pagefind`).catch(() => undefined);
+  if (attempts === 0) preloadProgram();
   const address = `${FOLDER}pagefind.js${attempts++ ? `?${attempts}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // made after the build: nothing to derive types from
   const engine = pagefind.createInstance({ noWorker: true, excerptEllipsis: '…' });
   await engine.filters();
   return engine;
+}
+
+/** Asks for the largest file at once; Pagefind itself asks for it two round trips later, and gets this one. */
+function preloadProgram(): void {
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'preload',
+    as: 'fetch',
+    crossOrigin: '',
+    href: `${FOLDER}wasm.${document.documentElement.lang.toLowerCase()}.pagefind`,
+  });
+  // A preload that failed would fail every later request for the same file.
+  link.addEventListener('error', () => link.remove());
+  document.head.append(link);
 }
 
 /** How many pages each option of each filter would give: its own filter does not count against it. */

@@ -63,7 +63,7 @@ test('noise would be heard', async ({ readNoise, openPage }) => {
       throw new Error('an error');
     });
     document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' }));
-    await fetch('/missing').catch(() => undefined);
+    await fetch('https://elsewhere.example/').catch(() => undefined);
   });
   await expect.poll(() => noise.messages.join()).toMatch(/a warning.*an error/s);
   await expect.poll(() => noise.messages.join()).toContain('content security policy: img-src');

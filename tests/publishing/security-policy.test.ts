@@ -43,11 +43,11 @@ describe('the policy of a page', () => {
     }
   });
 
-  it('lets the page that searches, and no other, run and fetch a program of the site', () => {
-    const search = policyOf('/zoeken/', page(''));
-    expect(search['script-src']).toEqual(expect.arrayContaining(["'self'", "'wasm-unsafe-eval'"]));
-    expect(search['connect-src']).toEqual(["'self'"]);
-    expect(policyOf('/verhalen/zoeken/', page(''))).not.toHaveProperty('connect-src');
+  it('lets the page that searches, and no other, run a program of the site', () => {
+    expect(policyOf('/zoeken/', page(''))['script-src']).toEqual(
+      expect.arrayContaining(["'self'", "'wasm-unsafe-eval'"]),
+    );
+    expect(policyOf('/verhalen/zoeken/', page(''))['script-src']).toEqual(["'inline-speculation-rules'"]);
   });
 });
 
