@@ -9,6 +9,7 @@ import { withOneStyle } from '../src/publishing/page-style.ts';
 import { withoutSearchMarks, writeSearchIndex } from '../src/publishing/search-index.ts';
 import { policyOf, withPolicy, writeHeaders, type Policy } from '../src/publishing/security-policy.ts';
 import { publishShareImages } from '../src/publishing/share-images.ts';
+import { withoutIdleSpace } from '../src/publishing/white-space.ts';
 import { missingSettings, readSettings } from '../src/site/settings.ts';
 import { checkContent } from '../src/submissions/check.ts';
 import { printProblems } from './print-problems.ts';
@@ -137,7 +138,7 @@ async function finishPages(folder: string): Promise<void> {
   await publishShareImages(folder, pages);
   const finished: { path: string; policy: Policy }[] = [];
   for (const { file, path, html } of pages) {
-    const lean = withOneStyle(withoutSearchMarks(html));
+    const lean = withoutIdleSpace(withOneStyle(withoutSearchMarks(html)));
     const policy = policyOf(path, lean);
     await writeFile(join(folder, file), withPolicy(lean, policy));
     finished.push({ path, policy });

@@ -6,6 +6,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Root = DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.DocumentFragment | Element;
 
+const BLOCK =
+  /^(p|div|h[1-6]|[uod]l|li|d[td]|section|article|header|footer|figure|figcaption|blockquote|nav|main|aside)$/;
+
 const COMPOUND =
   /^(?<tag>[a-z][a-z\d-]*|\*)?(?:\.(?<class>[\w-]+))?(?:\[(?<name>[\w:-]+)(?:(?<operator>\^?=)"(?<value>[^"]*)")?\])?$/;
 
@@ -57,9 +60,15 @@ export function attributes(elements: readonly Element[], name: string): string[]
   return elements.flatMap((element) => attribute(element, name) ?? []);
 }
 
-/** The text, with each run of white space as one space. */
+/** The text as a reader sees it: each run of white space is one space, and a block stands apart from what is beside it. */
 export function textOf(node: Node): string {
-  return rawText(node).replace(/\s+/g, ' ').trim();
+  return spacedText(node).replace(/\s+/g, ' ').trim();
+}
+
+function spacedText(node: Node): string {
+  if ('value' in node) return node.value;
+  const text = 'childNodes' in node ? node.childNodes.map(spacedText).join('') : '';
+  return 'tagName' in node && BLOCK.test(node.tagName) ? ` ${text} ` : text;
 }
 
 /** The text, byte for byte: what a policy's hash is taken of. */
