@@ -3,7 +3,7 @@ import { formatDay } from '../calendar.ts';
 /** The texts of the search, apart from the others: the only ones that a browser loads as a program. */
 export const search = {
   label: 'Zoek in de gazet',
-  placeholder: 'bv. drempel',
+  placeholder: 'bv. bel',
   button: 'Zoek',
   scope: 'Zoek in verhalen, verslagen, tips en het charter',
   loading: 'Even zoeken…',

@@ -1,4 +1,6 @@
+import { foundWords, readExcerpt } from './excerpt.ts';
 import type { Facet, Filters } from './search-address.ts';
+import { isAnswer } from './search-terms.ts';
 
 /** The part of Pagefind's browser API that the search uses (Pagefind 1.6, https://pagefind.app/docs/api/). */
 
@@ -61,8 +63,8 @@ function preloadProgram(): void {
     crossOrigin: '',
     href: `${FOLDER}wasm.${document.documentElement.lang.toLowerCase()}.pagefind`,
   });
-  // A preload that failed would fail every later request for the same file.
-  link.addEventListener('error', () => link.remove());
+  // A browser keeps a preload that failed for the next request of that file: this one takes it away.
+  link.addEventListener('error', () => void fetch(link.href).catch(() => undefined));
   document.head.append(link);
 }
 
@@ -81,7 +83,13 @@ export async function countOptions(engine: Engine, terms: string, filters: Filte
 
 /** Asks the index; without words, the newest pages first. */
 export async function ask(engine: Engine, terms: string, filters: Filters): Promise<Answer> {
-  if (terms) return engine.search(terms, { filters });
+  if (terms) {
+    const answer = await engine.search(terms, { filters });
+    const best = await answer.results[0]?.data();
+    return !best || isAnswer(foundWords(readExcerpt(best.excerpt)), terms)
+      ? answer
+      : { results: [], filters: await engine.filters() };
+  }
   if (Object.keys(filters).length > 0) return engine.search(null, { filters, sort: { date: 'desc' } });
   return { results: [], filters: await engine.filters() };
 }

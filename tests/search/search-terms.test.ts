@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchTerms } from '../../src/search/search-terms.ts';
+import { isAnswer, searchTerms } from '../../src/search/search-terms.ts';
 
 describe('what is sent to the index', () => {
   it.each([
@@ -22,5 +22,26 @@ describe('what is sent to the index', () => {
 
   it('is empty for an empty query', () => {
     expect(searchTerms('   ')).toBe('');
+  });
+});
+
+describe('what was found is an answer', () => {
+  it.each([
+    ['huizen', ['huis']],
+    ['belt', ['bel']],
+    ['één', ['een']],
+    ['de bel', ['bellen']],
+    ['gratis soep', ['soep']],
+    ['soep', []],
+  ])('for “%s”: %o', (terms, found) => {
+    expect(isAnswer(found, terms)).toBe(true);
+  });
+
+  it.each([
+    ['ziekenhuis', ['zie']],
+    ['voetballen', ['voeten']],
+    ['xyzzy', ['x']],
+  ])('but not for “%s”: %o', (terms, found) => {
+    expect(isAnswer(found, terms)).toBe(false);
   });
 });
