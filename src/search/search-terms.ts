@@ -30,9 +30,13 @@ function sharedStart(one: string, other: string): number {
   return length;
 }
 
+/** A word as its forms have it in common: buur and buren, huis and huizen, leeft and leven. */
 function bare(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/([aeou])\1/g, '$1')
+    .replaceAll('v', 'f')
+    .replaceAll('z', 's');
 }

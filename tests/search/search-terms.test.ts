@@ -28,6 +28,8 @@ describe('what is sent to the index', () => {
 describe('what was found is an answer', () => {
   it.each([
     ['huizen', ['huis']],
+    ['buren', ['buur']],
+    ['leven', ['leeft']],
     ['belt', ['bel']],
     ['één', ['een']],
     ['de bel', ['bellen']],
