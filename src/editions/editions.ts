@@ -11,8 +11,15 @@ export interface Edition extends Omit<EditionData, 'lead' | 'stories'> {
   stories: Story[];
 }
 
+let editions: Promise<Edition[]> | undefined;
+
 /** Every edition with its stories, the newest first. */
-export async function allEditions(): Promise<Edition[]> {
+export function allEditions(): Promise<Edition[]> {
+  if (import.meta.env.DEV) return readEditions();
+  return (editions ??= readEditions());
+}
+
+async function readEditions(): Promise<Edition[]> {
   const [entries, stories] = await Promise.all([getCollection('editions'), allStories()]);
   return entries
     .map((entry): Edition => {

@@ -10,12 +10,17 @@ type Relatable = Pick<Story, 'id' | 'date' | 'place'> & {
  * The newest wins a tie; stories that share nothing come last, so that a reader always has somewhere to go.
  */
 export function relatedStories<S extends Relatable>(story: S, stories: readonly S[], count = 3): S[] {
-  return stories
-    .filter(({ id }) => id !== story.id)
-    .map((other) => ({ other, score: sharedWith(story, other) }))
-    .sort((a, b) => b.score - a.score || b.other.date.localeCompare(a.other.date))
-    .slice(0, count)
-    .map(({ other }) => other);
+  const best: { other: S; score: number }[] = [];
+  for (const other of stories) {
+    if (other.id === story.id) continue;
+    const score = sharedWith(story, other);
+    const place = best.findIndex(
+      (known) => known.score < score || (known.score === score && known.other.date < other.date),
+    );
+    best.splice(place === -1 ? best.length : place, 0, { other, score });
+    best.length = Math.min(best.length, count);
+  }
+  return best.map(({ other }) => other);
 }
 
 function sharedWith(story: Relatable, other: Relatable): number {
