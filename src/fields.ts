@@ -8,7 +8,7 @@ import { isCalendarDay } from './calendar.ts';
  * and the editors' help all read them from there.
  */
 
-/** The concepts of which there is more than one entry; each has a folder of this name in `content/`. */
+/** The concepts; each has a folder of this name in `content/`. */
 export const COLLECTION_NAMES = [
   'stories',
   'editions',
@@ -36,7 +36,8 @@ export interface SchemaContext {
 }
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max: number) => z.string().trim().min(1).max(max);
+export const line = (max: number) =>
+  sentences(max).refine((text) => !/[\r\n]/.test(text), { params: { expected: 'oneLine' } });
 
 /** A few sentences of plain text, 1 to `max` characters, no Markdown. */
 export const sentences = (max: number) => z.string().trim().min(1).max(max);

@@ -1,10 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolveReference } from '../references.ts';
 import { allStories, type Story } from '../stories/stories.ts';
+import { THEME_COLOURS, type ThemeColour } from '../themes/schema.ts';
 import type { EditionData } from './schema.ts';
 
 export interface Edition extends Omit<EditionData, 'lead' | 'stories'> {
   path: string;
+  /** The colour of its cover. */
+  colour: ThemeColour;
   entry: CollectionEntry<'editions'>;
   lead: Story;
   /** The other stories, in the editor's order; never the lead. */
@@ -27,6 +30,7 @@ async function readEditions(): Promise<Edition[]> {
       return {
         ...data,
         path: `/edities/${data.number}/`,
+        colour: THEME_COLOURS[data.number % THEME_COLOURS.length] ?? 'blue',
         entry,
         lead: resolveReference(stories, lead),
         stories: order.filter(({ id }) => id !== lead.id).map((story) => resolveReference(stories, story)),

@@ -30,8 +30,10 @@ export const nl = {
   lang: 'nl-BE',
   skipToContent: 'Naar de inhoud',
   home: 'Voorpagina',
+  /** The author of what the editors write themselves. */
+  editors: 'De redactie',
   editionNumber: (number: number) => `Nr. ${number}`,
-  masthead: { promise: 'Geen reclame, geen volgers, geen koekjes' },
+  masthead: { promise: 'Geen reclame, geen trackers, geen cookies' },
   nav: {
     main: 'Hoofdmenu',
     about: 'Over de gazet',
@@ -64,8 +66,8 @@ export const nl = {
     charterLine: 'Zo werken we samen',
     nextDay: 'Volgende partnerdag',
     latestDay: (year: string) => `Partnerdag ${year}`,
-    harvestTitle: 'Wat de tekenaar hoorde',
-    harvestText: 'Drie vragen, acht groepen en één grote tekening. Lees ze stuk voor stuk.',
+    harvestText: 'Wat er gezegd is, in één grote tekening. Lees ze stuk voor stuk.',
+    standInText: 'Een vervangtekening, gemaakt uit de woorden van het verslag. Lees ze stuk voor stuk.',
     harvestMore: 'Bekijk de visuele oogst',
     dayMore: 'Meer over deze dag',
     allStories: 'Alle verhalen',
@@ -77,6 +79,7 @@ export const nl = {
     description: 'Alle positieve verhalen van het Kiel, het nieuwste eerst.',
     byTheme: 'Per thema',
     byYear: 'Per jaar',
+    byOrganisation: 'Per organisatie',
     inTheme: (theme: string) => `Verhalen over ${theme.toLowerCase()}`,
     inYear: (year: string) => `Verhalen uit ${year}`,
     inYearDescription: (year: string) => `De verhalen die in ${year} verschenen in de gazet van het Kiel.`,
@@ -93,7 +96,6 @@ export const nl = {
     none: 'Hier staan nog geen verhalen.',
     newer: 'Nieuwere verhalen',
     older: 'Oudere verhalen',
-    more: (subject: string) => `Meer: ${subject}`,
   },
   editions: {
     title: 'Edities',
@@ -115,7 +117,7 @@ export const nl = {
     place: 'Waar',
     convenor: 'Gastheer',
     questions: (count: number) => (count === 1 ? 'De vraag van de dag' : 'De vragen van de dag'),
-    method: 'Zo verliep de dag',
+    method: (coming: boolean) => (coming ? 'Zo verloopt de dag' : 'Zo verliep de dag'),
     trends: 'Wat we hoorden',
     trendsIntro: 'In vier lagen: van de wijk tot de mensen die er werken.',
     layers: {
@@ -133,15 +135,13 @@ export const nl = {
     whatIsDrawn: 'Getekend:',
     coming: 'Komt eraan',
     calendar: 'Zet in je agenda',
-    report: 'Het verslag',
     hours: (start: string, end?: string) => (end ? `van ${start} tot ${end} uur` : `om ${start} uur`),
     earlierBlog: 'Lees de blog over een eerdere partnerdag',
   },
   charter: {
-    asks: 'Wat het vraagt',
     example: 'Bijvoorbeeld',
     signatories: 'Wie ondertekende',
-    noSignatories: 'Nog niemand zette hier een handtekening. Dat kan nog.',
+    noSignatories: 'Wie ondertekende, is hier nog niet ingevuld.',
     since: (year: number) => `Sinds ${year}`,
   },
   tips: {
@@ -199,9 +199,12 @@ export const nl = {
       },
     ],
     writeNow: 'Schrijf je verhaal',
-    notOpen: 'De redactieruimte gaat nog open. Bewaar je verhaal en je foto tot dan.',
+    notOpen: 'De redactieruimte is nog niet open. Bewaar je verhaal en je foto tot dan.',
   },
-  about: { publisher: 'Wie maakt de gazet' },
+  about: {
+    publisher: 'Verantwoordelijke uitgever',
+    unknownPublisher: 'De naam en het adres van de uitgever zijn nog niet ingevuld.',
+  },
   notFound: {
     title: 'Dit adres bestaat niet',
     description: 'De pagina die je zoekt, staat niet op dit adres.',
@@ -209,7 +212,7 @@ export const nl = {
   },
   styleGuide: {
     title: 'Stijlgids',
-    description: 'Elk onderdeel van de site, in elke toestand. Voor wie eraan bouwt.',
+    description: 'De onderdelen van de site, in hun toestanden. Voor wie eraan bouwt.',
     specimens: {
       type: 'Tekst',
       heading: 'Een tussenkop',
@@ -233,9 +236,9 @@ export const nl = {
       navigation: 'Verder en delen',
     },
   },
-  feeds: { rss: 'RSS', json: 'JSON Feed' },
+  feeds: { rss: 'RSS' },
   footer: {
-    claim: 'Een gazet van en voor de wijk. Geen reclame, geen volgers, geen koekjes.',
+    claim: 'Een gazet van en voor de wijk. Geen reclame, geen trackers, geen cookies.',
     publisher: (name: string, address: string) =>
       `Verantwoordelijke uitgever: ${[name, address].filter(Boolean).join(', ')}`,
   },

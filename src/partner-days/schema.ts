@@ -12,17 +12,19 @@ const trend = (label: string, hint: string) =>
 const percent = (label: string) =>
   z.number().min(0).max(100).meta({ label, hint: 'In procent van de tekening, van 0 tot 100.' });
 
-const region = z.strictObject({
-  title: line(80).meta({ label: 'Titel', hint: 'Hoe heet dit stuk van de tekening?' }),
-  x: percent('Links'),
-  y: percent('Boven'),
-  width: percent('Breedte'),
-  height: percent('Hoogte'),
-  transcription: sentences(1200).meta({ label: 'Wat er staat', hint: 'De woorden op de tekening, letterlijk.' }),
-  description: sentences(400)
-    .optional()
-    .meta({ label: 'Wat er getekend is', hint: 'In één zin, voor wie het niet kan zien.' }),
-});
+const region = z
+  .strictObject({
+    title: line(80).meta({ label: 'Titel', hint: 'Hoe heet dit stuk van de tekening?' }),
+    x: percent('Links'),
+    y: percent('Boven'),
+    width: percent('Breedte'),
+    height: percent('Hoogte'),
+    transcription: sentences(1200).meta({ label: 'Wat er staat', hint: 'De woorden op de tekening, letterlijk.' }),
+    description: sentences(400)
+      .optional()
+      .meta({ label: 'Wat er getekend is', hint: 'In één zin, voor wie het niet kan zien.' }),
+  })
+  .refine(({ x, y, width, height }) => fits(x, width) && fits(y, height), { params: { expected: 'inside' } });
 
 const harvest = ({ image }: SchemaContext) =>
   z.strictObject({
@@ -87,3 +89,8 @@ export const partnerDaySchema = (context: SchemaContext) =>
   });
 
 export type PartnerDayData = z.infer<ReturnType<typeof partnerDaySchema>>;
+
+/** Whether a side lies within the drawing, in percent; a number over 100 has a sentence of its own. */
+function fits(start: number, size: number): boolean {
+  return start > 100 || size > 100 || start + size <= 100;
+}

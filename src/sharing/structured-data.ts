@@ -1,6 +1,7 @@
 import { placeInstant } from '../calendar.ts';
 import type { BreadcrumbList, Event, NewsArticle, Organization, Thing, WebSite } from 'schema-dts';
 import type { PartnerDay } from '../partner-days/partner-days.ts';
+import { nl as t } from '../i18n/nl.ts';
 import { absoluteUrl, site } from '../site/site.ts';
 import type { Story } from '../stories/stories.ts';
 
@@ -41,7 +42,7 @@ export function storyData(story: Story, image: string): NewsArticle {
     datePublished: story.date,
     url: absoluteUrl(story.path),
     image,
-    author: { '@type': 'Person', name: story.author.name },
+    author: { '@type': story.author.name === t.editors ? 'Organization' : 'Person', name: story.author.name },
     publisher: { '@type': 'Organization', name: site.name },
     articleSection: story.section.name,
   };

@@ -21,7 +21,9 @@ export const siteSchema = () =>
           hint: 'De verantwoordelijke uitgever: een mens, geen organisatie.',
         }),
         address: optionalLine(160).meta({ label: 'Adres', hint: 'Straat, nummer, postcode en gemeente.' }),
-        email: optionalLine(120).meta({ label: 'E-mail', hint: 'Waar lezers de redactie bereiken.' }),
+        email: optionalLine(120)
+          .refine((text) => text === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text), { params: { expected: 'email' } })
+          .meta({ label: 'E-mail', hint: 'Waar lezers de redactie bereiken.' }),
       })
       .meta({ label: 'Verantwoordelijke uitgever', hint: 'Moet op alles wat gedrukt wordt.' }),
     forge: z

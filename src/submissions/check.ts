@@ -10,6 +10,7 @@ import { siteSchema } from '../site/schema.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
 import { checkTogether } from './consistency.ts';
 import { readContentFolder, type ContentFolder, type Entry } from './entries.ts';
+import { checkMarkup } from './markup.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
 import { describeError } from './sentences.ts';
@@ -32,7 +33,7 @@ export interface CheckOptions {
 export async function checkContent(folder: string, { onPicture }: CheckOptions = {}): Promise<Report> {
   const content = await readContentFolder(folder);
   const problems = [...content.problems, ...(await checkSettings(folder)), ...checkTogether(content.entries)];
-  problems.push(...checkEntries(content));
+  problems.push(...checkEntries(content), ...content.entries.flatMap(checkMarkup));
   const pictures = [...content.files].filter(isPicture);
   problems.push(...(await checkPictures(folder, pictures, onPicture)));
   return {

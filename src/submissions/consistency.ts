@@ -7,10 +7,18 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What no entry can see by itself: ids and numbers that two of them share, a charter too many. */
 export function checkTogether(entries: readonly Entry[]): Problem[] {
-  return [
-    ...COLLECTION_NAMES.flatMap((name) => checkIds(entries.filter(({ collection }) => collection === name))),
+  const numbers = [
     ...checkNumbers(entries, 'editions', 'Nummer'),
     ...checkNumbers(entries, 'tips', 'Tip'),
+    ...checkNumbers(entries, 'partner-days', 'Partnerdag', 'edition'),
+  ];
+  const renumbered = new Set(numbers.map(({ file }) => file));
+  return [
+    ...COLLECTION_NAMES.flatMap((name) => checkIds(entries.filter(({ collection }) => collection === name))),
+    ...numbers,
+    ...entries.flatMap(checkNameTold).filter(({ file }) => !renumbered.has(file)),
+    ...entries.flatMap(checkBody),
+    ...entries.flatMap(checkThemes),
     ...entries.filter(({ collection }) => collection === 'editions').flatMap(checkEditionStories),
     ...checkCharter(entries),
   ];
@@ -44,23 +52,53 @@ function checkIds(entries: readonly Entry[]): Problem[] {
   });
 }
 
-function checkNumbers(entries: readonly Entry[], collection: string, word: string): Problem[] {
+function checkNumbers(entries: readonly Entry[], collection: string, word: string, field = 'number'): Problem[] {
   const seen = new Map<unknown, string>();
   return entries
-    .filter((entry) => entry.collection === collection && typeof entry.data['number'] === 'number')
-    .flatMap(({ file, data: { number } }): Problem[] => {
+    .filter((entry) => entry.collection === collection && typeof entry.data[field] === 'number')
+    .flatMap(({ file, data: { [field]: number } }): Problem[] => {
       const twin = seen.get(number);
       seen.set(number, file);
       return twin
         ? [
             {
               file,
-              field: 'number',
+              field,
               sentence: `${word} ${String(number)} bestaat al: zie ${twin}. Geef dit een ander nummer.`,
             },
           ]
         : [];
     });
+}
+
+/** Who sees the name of an edition or a partner day knows its address: it is the number or the day itself. */
+function checkNameTold({ collection, file, id, data }: Entry): Problem[] {
+  const [field, told] =
+    collection === 'editions'
+      ? ['number', data['number']]
+      : collection === 'partner-days'
+        ? ['date', data['date']]
+        : [];
+  const text = told instanceof Date ? told.toISOString().slice(0, 10) : String(told ?? id);
+  if (!field || text === id) return [];
+  return [
+    {
+      file,
+      field,
+      sentence: `Hier staat "${text}", maar de naam is "${id}". Maak beide gelijk: de naam is het adres.`,
+    },
+  ];
+}
+
+/** What is nothing without its text: an announced partner day may still have none. */
+function checkBody({ collection, file, body }: Entry): Problem[] {
+  if (!['stories', 'editions', 'pages'].includes(collection) || body.trim() !== '') return [];
+  return [{ file, sentence: 'Onder de tweede regel met --- staat nog geen tekst. Schrijf die eerst.' }];
+}
+
+function checkThemes({ file, data: { themes } }: Entry): Problem[] {
+  if (!Array.isArray(themes) || themes.length > 3 || new Set(themes).size === themes.length) return [];
+  return [{ file, field: 'themes', sentence: 'Een thema staat er twee keer. Laat het één keer staan.' }];
 }
 
 function checkEditionStories({ file, data: { lead, stories } }: Entry): Problem[] {

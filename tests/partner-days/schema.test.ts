@@ -60,10 +60,16 @@ describe('a visual harvest', () => {
   });
 
   it.each(['x', 'y', 'width', 'height'])('has regions whose %s is a percentage', (field) => {
-    expect([0, 12.5, 100].map((value) => refused(regionWith({ [field]: value })))).toEqual([[], [], []]);
+    const corner = { x: 0, y: 0, width: 0, height: 0 };
+    expect([0, 12.5, 100].map((value) => refused(regionWith({ ...corner, [field]: value })))).toEqual([[], [], []]);
     expect([-1, 101, '10%'].flatMap((value) => refused(regionWith({ [field]: value })))).toEqual(
       Array(3).fill(`harvest.regions.0.${field}`),
     );
+  });
+
+  it('has regions that lie within the drawing', () => {
+    expect(refused(regionWith({ x: 90, width: 10 }))).toEqual([]);
+    expect(refused(regionWith({ x: 90, width: 10.5 }))).toEqual(['harvest.regions.0']);
   });
 
   it('has regions with the words that are drawn there', () => {

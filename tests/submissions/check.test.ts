@@ -297,7 +297,7 @@ describe('a text whose front matter', () => {
   });
 
   it('is a list is told what to write', async () => {
-    expect(await problemsWith({ [STORY]: '---\n- title\n---\n' })).toEqual([
+    expect(await problemsWith({ [STORY]: '---\n- title\n---\nEen tekst.\n' })).toEqual([
       {
         file: STORY,
         field: '',

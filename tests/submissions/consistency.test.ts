@@ -5,7 +5,7 @@ import type { Entry } from '../../src/submissions/entries.ts';
 
 const entry = (collection: CollectionName, id: string, data: Record<string, unknown> = {}): Entry => {
   const file = collection === 'stories' ? `stories/${id}/index.md` : `${collection}/${id}.md`;
-  return { collection, id, file, data, body: '' };
+  return { collection, id, file, data, body: 'Een tekst.' };
 };
 const charter = entry('charter', 'charter');
 const check = (...entries: Entry[]) => checkTogether([charter, ...entries]);
@@ -51,12 +51,12 @@ describe('the name of an entry', () => {
 
 describe('a number', () => {
   it('belongs to one edition', () => {
-    const editions = [entry('editions', 'een', { number: 1 }), entry('editions', 'twee', { number: 1 })];
+    const editions = [entry('editions', '1', { number: 1 }), entry('editions', 'twee', { number: 1 })];
     expect(check(...editions)).toEqual([
       {
         file: 'editions/twee.md',
         field: 'number',
-        sentence: 'Nummer 1 bestaat al: zie editions/een.md. Geef dit een ander nummer.',
+        sentence: 'Nummer 1 bestaat al: zie editions/1.md. Geef dit een ander nummer.',
       },
     ]);
   });
@@ -67,7 +67,7 @@ describe('a number', () => {
   });
 
   it('may be that of an edition and of a tip', () => {
-    expect(check(entry('editions', 'a', { number: 1 }), entry('tips', 'b', { number: 1 }))).toEqual([]);
+    expect(check(entry('editions', '1', { number: 1 }), entry('tips', 'b', { number: 1 }))).toEqual([]);
   });
 
   it('that is missing is left to the schema', () => {
@@ -108,5 +108,41 @@ describe('the charter', () => {
     expect(check(entry('charter', 'oud'))).toEqual([
       { file: 'charter/oud.md', sentence: 'Er is al een charter. Er kan er maar één zijn.' },
     ]);
+  });
+});
+
+describe('a name and what the entry says of itself', () => {
+  it.each([
+    ['editions', '7', { number: 7 }],
+    ['partner-days', '2022', { date: 2022 }],
+    ['partner-days', '2023-09-28', { date: new Date('2023-09-28') }],
+  ] as const)('agree: %s %s', (collection, id, data) => {
+    expect(check(entry(collection, id, data))).toEqual([]);
+  });
+
+  it.each([
+    ['editions', '1', { number: 7 }, 'number'],
+    ['partner-days', '2023-09-28', { date: '2021-01-01' }, 'date'],
+  ] as const)('may not differ: %s %s', (collection, id, data, field) => {
+    expect(check(entry(collection, id, data))).toMatchObject([
+      { field, sentence: expect.stringContaining('Maak beide gelijk') },
+    ]);
+  });
+});
+
+describe('an entry', () => {
+  it.each(['stories', 'editions', 'pages'] as const)('of %s has a text', (collection) => {
+    expect(check({ ...entry(collection, 'soep'), body: ' \n' })).toMatchObject([
+      { sentence: expect.stringContaining('nog geen tekst') },
+    ]);
+  });
+
+  it('names no theme twice', () => {
+    expect(check(entry('stories', 'soep', { themes: ['eten', 'eten'] }))).toMatchObject([{ field: 'themes' }]);
+  });
+
+  it('is the only one of its partner day', () => {
+    const days = [entry('partner-days', '2022', { edition: 2 }), entry('partner-days', '2023', { edition: 2 })];
+    expect(check(...days)).toMatchObject([{ file: 'partner-days/2023.md', field: 'edition' }]);
   });
 });
