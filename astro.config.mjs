@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { decapParts } from './admin/decap-parts.ts';
 import { quoteLanguage } from './src/markdown/quote-language.ts';
 import { contentFolder } from './src/collections.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 8 },
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [quoteLanguage] }) },
+  vite: { plugins: [decapParts()] },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/stijlgids/') })],
 });

@@ -35,33 +35,45 @@ export interface SchemaContext {
   reference: (collection: CollectionName) => z.ZodType<Reference>;
 }
 
+/** How a field is filled in, where its type alone does not say: in `.meta()` as `input`, read by the newsroom. */
+export type Input = 'line' | 'sentences' | 'day' | 'dayOrYear' | 'time' | 'address' | 'photo' | 'relation' | 'minors';
+
 /** One line of text, 1 to `max` characters. */
 export const line = (max: number) =>
-  sentences(max).refine((text) => !/[\r\n]/.test(text), { params: { expected: 'oneLine' } });
+  sentences(max)
+    .refine((text) => !/[\r\n]/.test(text), { params: { expected: 'oneLine' } })
+    .meta({ input: 'line' });
 
 /** A few sentences of plain text, 1 to `max` characters, no Markdown. */
-export const sentences = (max: number) => z.string().trim().min(1).max(max);
+export const sentences = (max: number) => z.string().trim().min(1).max(max).meta({ input: 'sentences' });
 
 /** A calendar day as `YYYY-MM-DD`. YAML reads an unquoted day as midnight UTC; the day is what was meant. */
-export const day = () => z.preprocess(dayOfYamlDate, z.string().refine(isCalendarDay, { params: { expected: 'day' } }));
+export const day = () =>
+  z.preprocess(dayOfYamlDate, z.string().refine(isCalendarDay, { params: { expected: 'day' } })).meta({ input: 'day' });
 
 /** A calendar day, or only the year (`YYYY`) where nobody wrote the day down. */
 export const dayOrYear = () =>
-  z.preprocess(
-    (value) => (typeof value === 'number' ? String(value) : dayOfYamlDate(value)),
-    z.string().refine((text) => /^\d{4}$/.test(text) || isCalendarDay(text), { params: { expected: 'dayOrYear' } }),
-  );
+  z
+    .preprocess(
+      (value) => (typeof value === 'number' ? String(value) : dayOfYamlDate(value)),
+      z.string().refine((text) => /^\d{4}$/.test(text) || isCalendarDay(text), { params: { expected: 'dayOrYear' } }),
+    )
+    .meta({ input: 'dayOrYear' });
 
 /** A time of the day as `HH:MM`. */
 export const timeOfDay = () =>
-  z.string().refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { params: { expected: 'time' } });
+  z
+    .string()
+    .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), { params: { expected: 'time' } })
+    .meta({ input: 'time' });
 
 /** An absolute https address, or nothing: an empty setting hides what depends on it. */
 export const webAddress = () =>
   z
     .string()
     .trim()
-    .refine((text) => text === '' || isHttpsAddress(text), { params: { expected: 'https' } });
+    .refine((text) => text === '' || isHttpsAddress(text), { params: { expected: 'https' } })
+    .meta({ input: 'address' });
 
 /** A photo beside the entry: never without a description, a maker and the consent of who is recognisable on it. */
 export const photo = ({ image }: SchemaContext) =>

@@ -201,6 +201,12 @@ export const nl = {
     writeNow: 'Schrijf je verhaal',
     notOpen: 'De redactieruimte is nog niet open. Bewaar je verhaal en je foto tot dan.',
   },
+  newsroom: {
+    title: 'De redactieruimte',
+    closed: 'De redactieruimte is nog niet open',
+    withoutScript: 'Schrijven kan hier enkel met JavaScript. Zet het aan in je browser en laad de pagina opnieuw.',
+    back: 'Terug naar de gazet',
+  },
   about: {
     publisher: 'Verantwoordelijke uitgever',
     unknownPublisher: 'De naam en het adres van de uitgever zijn nog niet ingevuld.',

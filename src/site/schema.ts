@@ -32,6 +32,14 @@ export const siteSchema = () =>
         host: webAddress().meta({ label: 'Adres', hint: 'Bijvoorbeeld https://gitlab.com' }),
         repository: optionalLine(120).meta({ label: 'Project', hint: 'Groep en naam: groep/gazet' }),
         branch: line(60).meta({ label: 'Tak', hint: 'Meestal main.' }),
+        appId: optionalLine(200).meta({
+          label: 'Application ID',
+          hint: 'Van de OAuth-toepassing op GitLab of Forgejo. Dit is geen geheim.',
+        }),
+        loginHelper: webAddress().meta({
+          label: 'Hulpdienst om aan te melden',
+          hint: 'Enkel voor GitHub: het adres van de OAuth-hulp.',
+        }),
       })
       .meta({ label: 'Git-forge', hint: 'Waar verhalen binnenkomen.' }),
     links: z

@@ -16,11 +16,16 @@ export const storySchema = (context: SchemaContext) =>
     date: day().meta({ label: 'Datum', hint: 'De dag waarop het verhaal verschijnt.' }),
     author: z
       .strictObject({
-        name: line(60).meta({ label: 'Naam', hint: 'Zoals je wilt dat die onder het verhaal staat.' }),
+        name: line(60).meta({
+          label: 'Je naam',
+          hint: 'Zoals je wilt dat die bij het verhaal staat.',
+          example: 'Amina, buurtwerker',
+          remember: true,
+        }),
         organisation: context
           .reference('organisations')
           .optional()
-          .meta({ label: 'Organisatie', hint: 'Schrijf je voor een organisatie? Kies ze dan hier.' }),
+          .meta({ label: 'Organisatie', hint: 'Schrijf je voor een organisatie? Kies ze dan hier.', remember: true }),
       })
       .meta({ label: 'Wie vertelt dit?', hint: 'Wie het verhaal schrijft.' }),
     themes: z
@@ -36,11 +41,24 @@ export const storySchema = (context: SchemaContext) =>
       .optional()
       .meta({ label: 'Tip', hint: 'Toont je verhaal een van de vijf tips in de praktijk? Kies die dan.' }),
     photo: photo(context).optional().meta({ label: 'Foto', hint: 'Geen foto? Dan tekent de gazet zelf een gevel.' }),
+    minors: z
+      .strictObject({
+        parentalConsent: z.literal(true).meta({
+          label: 'Van elk kind vindt een ouder of voogd het goed',
+          hint: 'Vraag het vooraf, ook als je geen naam noemt maar het kind toch herkenbaar is.',
+        }),
+      })
+      .optional()
+      .meta({
+        label: 'Er komen kinderen of jongeren onder 18 jaar in voor',
+        hint: 'In de tekst of op een foto.',
+        input: 'minors',
+      }),
     gallery: z
       .array(photo(context))
       .max(12)
       .optional()
-      .meta({ label: 'Meer foto’s', hint: 'Hooguit twaalf. Ze staan onder het verhaal.' }),
+      .meta({ label: 'Meer foto’s', hint: 'Hooguit twaalf. Ze staan onder het verhaal.', singular: 'foto' }),
   });
 
 export type StoryData = z.infer<ReturnType<typeof storySchema>>;

@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What Decap's own parts may not bring along, replaced while the site is built:
+ *
+ * - gray-matter evaluates front matter that starts with `---js`, so opening somebody's draft would run it where the
+ *   token of the forge lies;
+ * - the validator of the configuration compiles its schema with `new Function`; a test validates it instead;
+ * - picture processing loads a WebAssembly encoder: photos are cleaned before Decap sees them (`photos/`).
+ */
+const REPLACED: [RegExp, string][] = [
+  [
+    /gray-matter[\\/]lib[\\/]engines\.js$/,
+    `const yaml = require('js-yaml');
+     module.exports = {
+       yaml: { parse: yaml.safeLoad.bind(yaml), stringify: yaml.safeDump.bind(yaml) },
+       json: { parse: JSON.parse, stringify: (data) => JSON.stringify(data, null, 2) },
+     };`,
+  ],
+  [/decap-cms-core[\\/]dist[\\/]esm[\\/]constants[\\/]configSchema\.js$/, 'export function validateConfig() {}'],
+  [
+    /decap-cms-core[\\/]dist[\\/]esm[\\/]lib[\\/]imageTransformations\.js$/,
+    `export const getMediaProcessingConfig = () => undefined;
+     export const getMediaProcessingFileName = (name) => name;
+     export const shouldTransformImage = () => false;
+     export const transformImage = async (file, path) => [{ file, path }];`,
+  ],
+];
+
+/** The Vite plugin that leaves them out. */
+export function decapParts(): Plugin {
+  return {
+    name: 'decap-parts',
+    enforce: 'pre',
+    load(id) {
+      const file = id.split('?')[0] ?? id;
+      return REPLACED.find(([pattern]) => pattern.test(file))?.[1];
+    },
+  };
+}
