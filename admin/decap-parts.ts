@@ -32,6 +32,8 @@ export function decapParts(): Plugin {
   return {
     name: 'decap-parts',
     enforce: 'pre',
+    // Some of them were written for bundlers that know Node's global object.
+    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
     load(id) {
       const file = id.split('?')[0] ?? id;
       return REPLACED.find(([pattern]) => pattern.test(file))?.[1];

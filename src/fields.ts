@@ -36,13 +36,24 @@ export interface SchemaContext {
 }
 
 /** How a field is filled in, where its type alone does not say: in `.meta()` as `input`, read by the newsroom. */
-export type Input = 'line' | 'sentences' | 'day' | 'dayOrYear' | 'time' | 'address' | 'photo' | 'relation' | 'minors';
+export type Input =
+  | 'line'
+  | 'sentences'
+  | 'day'
+  | 'dayOrYear'
+  | 'time'
+  | 'address'
+  | 'origin'
+  | 'email'
+  | 'photo'
+  | 'relation'
+  | 'minors';
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max: number) =>
-  sentences(max)
-    .refine((text) => !/[\r\n]/.test(text), { params: { expected: 'oneLine' } })
-    .meta({ input: 'line' });
+export const line = (max: number) => onOneLine(sentences(max));
+
+/** One line of text of at most `max` characters, or nothing. */
+export const optionalLine = (max: number) => onOneLine(z.string().trim().max(max));
 
 /** A few sentences of plain text, 1 to `max` characters, no Markdown. */
 export const sentences = (max: number) => z.string().trim().min(1).max(max).meta({ input: 'sentences' });
@@ -90,6 +101,10 @@ export const photo = ({ image }: SchemaContext) =>
       hint: 'Wie herkenbaar op een foto staat, beslist mee over die foto. Vraag het eerst. Bij kinderen vraag je het ook aan een ouder.',
     }),
   });
+
+function onOneLine(text: z.ZodString) {
+  return text.refine((value) => !/[\r\n]/.test(value), { params: { expected: 'oneLine' } }).meta({ input: 'line' });
+}
 
 function dayOfYamlDate(value: unknown): unknown {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;

@@ -9,7 +9,10 @@ import relationWidget from 'decap-cms-widget-relation';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
+import type { CmsWidgetControlProps } from 'decap-cms-core';
+import type { ComponentType } from 'react';
 import type { Cms } from '../decap.ts';
+import { OptionalObjectControl } from './optional-object.tsx';
 
 const DECAPS = [
   booleanWidget,
@@ -27,6 +30,7 @@ const DECAPS = [
 /** Registers how each kind of field is filled in. */
 export function registerWidgets(cms: Cms): void {
   for (const widget of DECAPS) cms.registerWidget(widget.Widget());
+  cms.registerWidget('optional-object', OptionalObjectControl as unknown as ComponentType<CmsWidgetControlProps>); // it extends an untyped one
   // To come: photo, consent, minors, remembered-string and remembered-relation of our own.
   cms.registerWidget({ ...imageWidget.Widget(), name: 'photo' });
   cms.registerWidget({ ...booleanWidget.Widget(), name: 'consent' });
