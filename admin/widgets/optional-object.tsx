@@ -10,7 +10,7 @@ interface Control {
 
 /**
  * A group of fields that may be left out whole. Decap asks for the required fields of an optional object as well
- * (decaporg/decap-cms#2613), so nobody could send a story without a photo. Here they count once one of them is filled
+ * (decaporg/decap-cms#7748), so nobody could send a story without a photo. Here they count once one of them is filled
  * in. A group that begins with a photo shows the other fields once there is one, and is empty again when it is gone.
  */
 export class OptionalObjectControl extends ObjectControl {
