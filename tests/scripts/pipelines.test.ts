@@ -36,6 +36,8 @@ describe('the tests of the code', () => {
   });
 
   it.each([GITHUB, FORGEJO])('run in %s for a change of anything but content/', (file) => {
-    expect(readFileSync(file, 'utf8')).toContain(`git diff --quiet --no-renames "$BASE" HEAD -- . ':!content'`);
+    expect(readFileSync(file, 'utf8')).toContain(
+      `git diff --quiet --no-renames "\${BASE:-$BEFORE}" HEAD -- . ':!content'`,
+    );
   });
 });
