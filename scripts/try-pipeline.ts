@@ -6,6 +6,7 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The files of the story that is sent in. */
 const STORY = 'content/stories/proef-van-de-pijplijn/index.md';
@@ -92,11 +93,11 @@ async function sendIn(text: string): Promise<void> {
 function runPipeline(base: string): Promise<Run> {
   const variables = ['CI_PIPELINE_SOURCE=merge_request_event', `CI_MERGE_REQUEST_DIFF_BASE_SHA=${base}`];
   // In the clone itself: it has what is installed, and nobody else works in it.
-  const options = ['--force-shell-executor', '--no-shell-isolation', '--color', 'false'];
+  const options = ['--force-shell-executor', '--no-shell-isolation'];
   const given = [runner, ...options, ...variables.flatMap((variable) => ['--variable', variable])];
   return new Promise((done) => {
     execFile(process.execPath, given, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, said, complained) => {
-      done({ code: error ? Number(error.code) : 0, log: said + complained });
+      done({ code: error ? Number(error.code) : 0, log: stripVTControlCharacters(said + complained) });
     });
   });
 }

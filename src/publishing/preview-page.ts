@@ -96,7 +96,9 @@ async function rewrite(element: Element, { base, inline }: Surroundings): Promis
   for (const attribute of element.attrs) {
     const { name, value } = attribute;
     if (name === 'src' || name === 'data-src') attribute.value = (await inline(value)) ?? '';
-    if ((name === 'href' || name === 'action') && !value.startsWith('#')) attribute.value = new URL(value, base).href;
+    if ((name === 'href' || name === 'action') && !value.startsWith('#') && URL.canParse(value, base)) {
+      attribute.value = new URL(value, base).href;
+    }
   }
   if (element.tagName !== 'style') return;
   for (const child of element.childNodes) {

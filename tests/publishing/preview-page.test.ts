@@ -32,10 +32,10 @@ describe('the preview of a page', () => {
 
   it('has links to the real site, and keeps those within the page', async () => {
     const { html } = await preview(
-      '<a href="/tips/">a</a><a href="../bel/">b</a><a href="#c">c</a><a href="mailto:x@y.be">d</a>',
+      '<a href="/tips/">a</a><a href="../bel/">b</a><a href="#c">c</a><a href="http://[">x</a><a href="mailto:x@y.be">d</a>',
     );
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
-    expect(links).toEqual([`${address}/tips/`, `${address}/verhalen/bel/`, '#c', 'mailto:x@y.be']);
+    expect(links).toEqual([`${address}/tips/`, `${address}/verhalen/bel/`, '#c', 'http://[', 'mailto:x@y.be']);
   });
 
   it('has no program, and no word for search engines but that it is none of theirs', async () => {
