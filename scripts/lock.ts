@@ -36,7 +36,7 @@ export async function takeLock(file: string, note = ''): Promise<{ lock: Lock } 
     while (!(await isMade(link(own, file)))) {
       const holder = await readHolder(file);
       if (holder && isAlive(holder)) return { holder };
-      await removeStale(file);
+      await removeStale(file, `${own}-stale`);
     }
   } finally {
     await rm(own, { force: true });
@@ -78,8 +78,7 @@ async function readHolder(file: string): Promise<Holder | undefined> {
 }
 
 /** Takes a stale lock away; where another process was first and holds it already, puts it back. */
-async function removeStale(file: string): Promise<void> {
-  const aside = `${file}.${process.pid}-stale`;
+async function removeStale(file: string, aside: string): Promise<void> {
   await rename(file, aside).catch(() => undefined);
   const holder = await readHolder(aside);
   if (holder && isAlive(holder)) await link(aside, file).catch(() => undefined);
