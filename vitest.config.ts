@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it. */
+/**
+ * Four suites: `unit` needs nothing built, `site` reads the built HTML, `newsroom` opens practice newsrooms with real git,
+ * `browser` drives Chromium over the built sites.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
@@ -9,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/newsroom/**'],
         },
       },
       {
@@ -18,6 +21,16 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/built-sites.setup.ts',
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'newsroom',
+          include: ['tests/newsroom/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each opens newsrooms of its own, and some build the site: one build at a time in a checkout.
+          fileParallelism: false,
         },
       },
       {
