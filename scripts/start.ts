@@ -17,6 +17,8 @@ const WITHOUT = {
 };
 
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+/** `npm start --fresh`, without the dashes between, reaches us as a setting of npm. */
+const fresh = values.fresh || process.env['npm_config_fresh'] === 'true';
 
 try {
   const without = await whyNoRepository('.');
@@ -30,7 +32,7 @@ try {
 }
 
 async function startNewsroom(): Promise<Host> {
-  const practice = await startPractice({ project: '.', folder: PRACTICE, fresh: values.fresh });
+  const practice = await startPractice({ project: '.', folder: PRACTICE, fresh });
   console.log(`
   De gazet staat op        ${practice.origin}/
   De redactieruimte op     ${practice.origin}/admin/

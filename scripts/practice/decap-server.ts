@@ -39,7 +39,8 @@ const END_WITH_PARENT = `data:text/javascript,process.stdin.on('end',()=>process
 const READY = ['Proxy Server listening on', 'Git Proxy Server configured with'];
 const LOG_LENGTH = 2000;
 
-const PROGRAM = createRequire(import.meta.url).resolve('decap-server');
+const require = createRequire(import.meta.url);
+const PROGRAM = require.resolve('decap-server');
 
 /** Starts decap-server on `repository`, on loopback and a free port. */
 export function startDecapServer({

@@ -38,7 +38,7 @@ export interface PracticeOptions {
 }
 
 /** Another process has a practice newsroom open in this folder. */
-export class AlreadyOpen extends Error {
+class AlreadyOpen extends Error {
   constructor({ pid, note }: Holder) {
     const address = note ? `op ${note}` : 'en is nog aan het opstarten';
     super(`Er loopt al een oefenredactie, ${address} (proces ${pid}). Gebruik die, of stop ze eerst met Ctrl-C.`);
@@ -47,7 +47,7 @@ export class AlreadyOpen extends Error {
 
 /**
  * Opens the practice newsroom of `project` in `folder`.
- * @throws AlreadyOpen; Error when the site cannot be built or nothing can be written
+ * @throws Error, in Dutch, when one is open already; any other when the site cannot be built or nothing can be written
  */
 export async function startPractice({
   project,
