@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom`
- * drives it through the newsroom.
+ * Four suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
+ * newsrooms with real git and drives Chromium through them.
  */
 export default defineConfig({
   test: {
@@ -21,6 +21,16 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/built-sites.setup.ts',
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'newsroom',
+          include: ['tests/newsroom/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each opens newsrooms of its own, and some build the site: one build at a time in a checkout.
+          fileParallelism: false,
         },
       },
       {
