@@ -25,16 +25,6 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'newsroom',
-          include: ['tests/newsroom/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Each opens newsrooms of its own, and some build the site: one build at a time in a checkout.
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/built-sites.setup.ts',
@@ -51,6 +41,7 @@ export default defineConfig({
           globalSetup: 'tests/built-sites.setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Some build the site: one build at a time in a checkout.
           fileParallelism: false,
         },
       },

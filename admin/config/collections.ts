@@ -51,7 +51,7 @@ export function collections(): DecapCollection[] {
       slug: '{{title}}',
       summary: '{{title}} · {{author.name}}',
       sortable_fields: ['date', 'title'],
-      preview_path: 'verhalen/{{slug}}/',
+      preview_path: 'verhalen/{{dirname}}/',
       fields: inOrder([...formOf('stories'), STORY_BODY], STORY_ORDER),
     },
     {
@@ -72,7 +72,7 @@ export function collections(): DecapCollection[] {
       slug: '{{fields.date}}',
       summary: '{{title}} · {{date}}',
       sortable_fields: ['date', 'title'],
-      preview_path: 'partnerdagen/{{slug}}/',
+      preview_path: 'partnerdagen/{{dirname}}/',
       fields: [...formOf('partner-days'), MDX_BODY],
     },
     {
