@@ -54,7 +54,9 @@ function fieldOf(name: string, schema: z.ZodType): DecapField {
   const meta = metaOf(schema);
   const { inner, optional } = unwrap(schema);
   if (!meta.label) throw new Error(`The field "${name}" has no label.`);
-  const hint = [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
+  // The hint of a photo is for who edits the file; the field itself says how a photo comes in.
+  const hint =
+    meta.input !== 'photo' && [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
   return {
     name,
     label: meta.label,
