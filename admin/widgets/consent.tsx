@@ -1,13 +1,13 @@
 import type { List } from 'immutable';
 import { useImperativeHandle, useRef } from 'react';
-import { missing, useHintId, useLatest, VALID, type ControlProps } from './control.ts';
+import { missing, useDescription, useLatest, VALID, type ControlProps } from './control.ts';
 
 /** A tick that has to be there. It stands beside the label that Decap draws (`widgets.css`); true, or nothing at all. */
 export function ConsentControl(props: ControlProps<true>) {
   const { value, forID, fieldsErrors, onChange, ref } = props;
   const tick = useRef<HTMLInputElement>(null);
   const latest = useLatest(props);
-  const hint = useHintId(tick, forID);
+  const description = useDescription(tick, forID);
   useImperativeHandle(
     ref,
     () => ({
@@ -30,7 +30,7 @@ export function ConsentControl(props: ControlProps<true>) {
       id={forID}
       checked={value === true}
       aria-required
-      aria-describedby={hint}
+      aria-describedby={description}
       aria-invalid={fieldsErrors?.has(forID) ?? false}
       onChange={(event) => onChange(event.target.checked ? true : undefined)}
     />

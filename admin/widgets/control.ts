@@ -45,16 +45,20 @@ export function useLatest<Value>(value: Value): RefObject<Value> {
 }
 
 /**
- * The id of the hint that Decap draws under a control, for `aria-describedby`; Decap gives it none.
+ * The ids of what Decap says about a control, the hint below it and what is wrong above it, for `aria-describedby`;
+ * Decap gives them none.
  * @param root - the outermost element of the control
  */
-export function useHintId(root: RefObject<HTMLElement | null>, forID: string): string | undefined {
-  const [id, setId] = useState<string>();
+export function useDescription(root: RefObject<HTMLElement | null>, forID: string): string | undefined {
+  const [ids, setIds] = useState<string>();
+  // What is wrong comes and goes: Decap draws the control anew each time.
   useLayoutEffect(() => {
-    const hint = root.current?.parentElement?.querySelector(':scope > p');
-    if (!hint) return;
-    hint.id = `${forID}-hint`;
-    setId(hint.id);
-  }, [root, forID]);
-  return id;
+    const frame = root.current?.parentElement;
+    const hint = frame?.querySelector(':scope > p');
+    const errors = frame?.querySelector(':scope > div > ul');
+    if (hint) hint.id = `${forID}-hint`;
+    if (errors) errors.id = `${forID}-errors`;
+    setIds([errors?.id, hint?.id].filter(Boolean).join(' ') || undefined);
+  });
+  return ids;
 }

@@ -1,5 +1,4 @@
 import { List, Map } from 'immutable';
-import { fieldsOfForm, type Entry } from '../photos/draft.ts';
 
 type Field = Map<string, unknown>;
 type Data = Map<string, unknown>;
@@ -8,12 +7,9 @@ type Data = Map<string, unknown>;
  * The data of an entry as the schemas want it: what is not filled in is not there. Decap would write `place: ''` for a
  * text that was wiped and `minors: null` for a tick that was taken off. A text that may be empty stays; what belongs to
  * a photo goes with it.
+ * @param fields - of the form that the data was filled in with
  */
-export function withoutEmpty(entry: Entry): Data {
-  return cleared(entry.get('data') as Data, fieldsOfForm(entry)); // Decap's own shape
-}
-
-function cleared(data: Data, fields: List<Field> | undefined): Data {
+export function withoutEmpty(data: Data, fields: List<Field> | undefined): Data {
   return data.reduce((kept: Data, value, name) => {
     const field = fields?.find((candidate) => candidate.get('name') === name);
     const inner = field?.get('fields') as List<Field> | undefined; // only objects and lists have them
@@ -24,7 +20,7 @@ function cleared(data: Data, fields: List<Field> | undefined): Data {
 
 function clearedInside(value: unknown, fields: List<Field>): unknown {
   if (List.isList(value)) return value.map((item) => clearedInside(item, fields));
-  return Map.isMap(value) ? cleared(value as Data, fields) : value; // Decap's maps have names for keys
+  return Map.isMap(value) ? withoutEmpty(value as Data, fields) : value; // Decap's maps have names for keys
 }
 
 function isEmpty(value: unknown, field: Field | undefined): boolean {

@@ -1,7 +1,7 @@
 import { Map, type List } from 'immutable';
 import { useImperativeHandle, useRef } from 'react';
 import { photoStrings } from '../strings/photos.ts';
-import { missing, useHintId, useLatest, VALID, type ControlProps } from './control.ts';
+import { missing, useDescription, useLatest, VALID, type ControlProps } from './control.ts';
 
 type Minors = Map<string, unknown>;
 
@@ -11,7 +11,7 @@ export function MinorsControl(props: ControlProps<Minors>) {
   const tick = useRef<HTMLInputElement>(null);
   const consentTick = useRef<HTMLInputElement>(null);
   const latest = useLatest(props);
-  const hint = useHintId(tick, forID);
+  const description = useDescription(tick, forID);
   const consent = (field.get('fields') as List<Map<string, string>>).first(Map<string, string>()); // the schema has one
   const name = consent.get('name', '');
   const consents = value?.get(name) === true;
@@ -27,6 +27,7 @@ export function MinorsControl(props: ControlProps<Minors>) {
     [latest, name],
   );
   const consentId = `${forID}-${name}`;
+  const isWrong = Boolean(value) && (fieldsErrors?.has(forID) ?? false);
   return (
     <>
       <input
@@ -35,7 +36,7 @@ export function MinorsControl(props: ControlProps<Minors>) {
         className="tick"
         id={forID}
         checked={Boolean(value)}
-        aria-describedby={hint}
+        aria-describedby={description}
         onChange={(event) => onChange(event.target.checked ? Map() : undefined)}
       />
       {value && (
@@ -47,11 +48,14 @@ export function MinorsControl(props: ControlProps<Minors>) {
             id={consentId}
             checked={consents}
             aria-required
-            aria-describedby={`${consentId}-hint`}
-            aria-invalid={fieldsErrors?.has(forID) ?? false}
+            aria-describedby={`${consentId}-wrong ${consentId}-hint`}
+            aria-invalid={isWrong}
             onChange={(event) => onChange(event.target.checked ? Map([[name, true]]) : Map())}
           />
           <label htmlFor={consentId}>{consent.get('label')}</label>
+          <p id={`${consentId}-wrong`} className="tick-wrong">
+            {isWrong && photoStrings.parentalConsent}
+          </p>
           <p id={`${consentId}-hint`}>{consent.get('hint')}</p>
         </div>
       )}

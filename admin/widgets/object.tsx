@@ -66,7 +66,7 @@ export class ObjectControl extends objectWidget.Widget().controlComponent {
   #change = (field: Field, value: unknown, metadata?: object): void => {
     const name = String(field.get('name'));
     const before = this.#value();
-    const isOtherPhoto = field.get('widget') === 'photo' && Boolean(before.get(name));
+    const isOtherPhoto = field.get('widget') === 'photo' && before.has(name) && before.get(name) !== value;
     const next = (isOtherPhoto ? this.#withoutConsent(before) : before).set(name, value);
     this.#latest = next;
     const own = String(this.props.field.get('name'));

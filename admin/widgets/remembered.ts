@@ -27,9 +27,14 @@ export function remembering(Control: any): any {
 
     async showRemembered(): Promise<void> {
       await this.loadInitialOptions();
+      // What it loaded is in its state once that has settled.
+      if (this.mounted) this.setState({}, () => this.forgetWhatIsGone());
+    }
+
+    forgetWhatIsGone(): void {
       const { value, onChange } = this.props;
       const options: { value: string }[] = this.state.initialOptions;
-      if (this.mounted && value && !options.some((option) => option.value === value)) onChange(undefined);
+      if (value && !options.some((option) => option.value === value)) onChange(undefined);
     }
   };
 }

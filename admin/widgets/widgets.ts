@@ -9,6 +9,7 @@ import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
 import type { ComponentType } from 'react';
 import type { Cms } from '../decap.ts';
+import { fieldsOfForm } from '../photos/draft.ts';
 import { ConsentControl } from './consent.tsx';
 import { withoutEmpty } from './left-empty.ts';
 import { MinorsControl } from './minors.tsx';
@@ -42,6 +43,9 @@ export function registerWidgets(cms: Cms): void {
     const controlComponent = remembering(widget.controlComponent);
     cms.registerWidget({ ...widget, name: `remembered-${name}`, controlComponent });
   }
-  cms.registerEventListener({ name: 'preSave', handler: ({ entry }) => withoutEmpty(entry) });
+  cms.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => withoutEmpty(entry.get('data'), fieldsOfForm(entry)),
+  });
   cms.registerEventListener({ name: 'postSave', handler: ({ entry }) => rememberSaved(entry) });
 }
