@@ -145,6 +145,7 @@ describe('who wrote here before', () => {
     await eventually(() => page.getByLabel('Je naam').inputValue()).toBe('Amina, buurtwerker');
     await tellStory(writer, 'Tweede van twee', { name: '' });
     expect((await save(writer)).text).toContain(`organisation: ${organisation}`);
+    await goTo(page, '/collections/stories');
     await goTo(page, '/collections/stories/entries/soep/index');
     await eventually(() => page.getByLabel('Je naam').inputValue()).toBe('Joris');
     expect(await page.getByText('Buurthuis').count()).toBe(0);
