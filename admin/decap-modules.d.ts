@@ -21,3 +21,13 @@ declare module 'decap-cms-widget-*' {
   const widget: { Widget: () => { name: string; controlComponent: any; previewComponent: any } };
   export default widget;
 }
+declare module 'decap-cms-core/dist/esm/redux' {
+  export const store: {
+    getState: () => any;
+    dispatch: (action: any) => any;
+    subscribe: (listener: () => void) => () => void;
+  };
+}
+declare module 'decap-cms-core/dist/esm/actions/entries' {
+  export const removeDraftEntryMediaFile: (file: { id: string }) => object;
+}

@@ -1,7 +1,6 @@
 import { DecapCmsCore as cms, type CmsConfig } from 'decap-cms-core';
 import { registerBackends } from './backends/backends.ts';
 import { announceNextStep } from './board/next-step.ts';
-import { tidyOnSave } from './entries/on-save.ts';
 import { guardUploads } from './photos/guard.ts';
 import { registerPreviews } from './preview/preview.tsx';
 import { registerStrings } from './strings/strings.ts';
@@ -16,6 +15,5 @@ registerBackends(cms);
 registerWidgets(cms);
 registerPreviews(cms);
 guardUploads(cms);
-tidyOnSave(cms);
 announceNextStep(cms);
 cms.init({ config });

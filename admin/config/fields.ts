@@ -31,13 +31,13 @@ interface Meta {
   longestSide?: number;
 }
 
-/** Lines of a fixed shape: the shape, and the sentence for what has another. */
+/** Lines of a fixed shape: the shape, and the sentence for what has another. Where a line may be empty, so may the shape. */
 const SHAPES: Record<'dayOrYear' | 'time' | 'address' | 'origin' | 'email', [string, string]> = {
   dayOrYear: ['^\\d{4}(-\\d\\d-\\d\\d)?$', 'Schrijf een jaar (2026) of een dag (2026-09-28).'],
   time: ['^([01]\\d|2[0-3]):[0-5]\\d$', 'Schrijf uur en minuten: 09:30.'],
-  address: ['^\\s*https://\\S+\\s*$', 'Een adres begint met https:// en heeft geen spaties.'],
+  address: ['^\\s*(https://\\S+)?\\s*$', 'Een adres begint met https:// en heeft geen spaties.'],
   origin: ['^\\s*https://[^\\s/?#]+/?\\s*$', 'Begin met https:// en zet niets achter de domeinnaam.'],
-  email: ['^\\s*[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\s*$', 'Schrijf een e-mailadres: naam@voorbeeld.be.'],
+  email: ['^\\s*([^@\\s]+@[^@\\s]+\\.[^@\\s]+)?\\s*$', 'Schrijf een e-mailadres: naam@voorbeeld.be.'],
 };
 
 /** Stand-ins for Astro's functions that say which widget they are filled in with. */
@@ -63,7 +63,9 @@ function fieldOf(name: string, schema: z.ZodType): DecapField {
   const meta = metaOf(schema);
   const { inner, optional } = unwrap(schema);
   if (!meta.label) throw new Error(`The field "${name}" has no label.`);
-  const hint = [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
+  // The hint of a photo is for who edits the file; the field itself says how a photo comes in.
+  const hint =
+    meta.input !== 'photo' && [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
   return {
     name,
     label: meta.label,
@@ -125,9 +127,7 @@ function inputOf(
     const options = schema.options.map((value) => ({ value, label: meta.options?.[String(value)] ?? String(value) }));
     return { widget: 'select', options };
   }
-  if (schema instanceof z.ZodObject) {
-    return { widget: optional ? 'optional-object' : 'object', fields: fieldsOf(schema) };
-  }
+  if (schema instanceof z.ZodObject) return { widget: 'object', fields: fieldsOf(schema) };
   if (schema instanceof z.ZodArray) return list(schema as z.ZodArray<z.ZodType>, meta, optional); // zod types an element as a core type
   throw new Error(`No widget fills in the field "${name}".`);
 }

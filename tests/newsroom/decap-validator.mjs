@@ -3,7 +3,7 @@ import { validateConfig } from 'decap-cms-core/dist/esm/constants/configSchema.j
 import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';
 
 const NAMES =
-  'boolean consent datetime list markdown minors number object optional-object photo relation remembered-relation remembered-string select string text';
+  'boolean consent datetime list markdown minors number object photo relation remembered-relation remembered-string select string text';
 
 for (const name of NAMES.split(' ')) registerWidget(name, () => null);
 
