@@ -54,7 +54,7 @@ function fieldOf(name: string, schema: z.ZodType): DecapField {
   const meta = metaOf(schema);
   const { inner, optional } = unwrap(schema);
   if (!meta.label) throw new Error(`The field "${name}" has no label.`);
-  const hint = [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
+  const hint = [meta.hint, meta.example && `*Bijvoorbeeld: ${meta.example}*`].filter(Boolean).join(' ');
   return {
     name,
     label: meta.label,
