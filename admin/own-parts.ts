@@ -47,10 +47,50 @@ export const REWORDED: [RegExp, [string, string][]][] = [
     ],
   ],
   [
+    // What is fetched last wins: the text that this device kept comes after the empty or the saved one, so that it is not
+    // replaced by it (https://github.com/decaporg/decap-cms/issues/5470, https://github.com/decaporg/decap-cms/issues/5055).
+    core('Editor/Editor'),
+    [
+      ['    retrieveLocalBackup(collection, slug);\n', ''],
+      [
+        'createEmptyDraft(collection, this.props.location.search);\n    } else {\n      loadEntry(collection, slug);',
+        `createEmptyDraft(collection, this.props.location.search).then(() => retrieveLocalBackup(collection, slug));
+         } else {
+           loadEntry(collection, slug).then(() => retrieveLocalBackup(collection, slug));`,
+      ],
+    ],
+  ],
+  [
+    /decap-cms-core[\\/]dist[\\/]esm[\\/]actions[\\/]editorialWorkflow\.js$/,
+    [
+      [
+        'dispatch(unpublishedEntryRedirected(collection, slug));\n        dispatch(loadEntry(collection, slug));',
+        'dispatch(unpublishedEntryRedirected(collection, slug));\n        await dispatch(loadEntry(collection, slug));',
+      ],
+    ],
+  ],
+  // What one came for is the main part of the page, for who skips to it.
+  [
+    core('Editor/EditorControlPane/EditorControlPane'),
+    [['_jsxs(ControlPaneContainer, {', '_jsxs(ControlPaneContainer, { role: "main",']],
+  ],
+  [core('Workflow/Workflow'), [['_jsxs(WorkflowContainer, {', '_jsxs(WorkflowContainer, { role: "main",']]],
+  [
+    // The button for headings lies in another button, which a screen reader cannot tell apart (HTML §4.10.6).
+    /decap-cms-widget-markdown[\\/]dist[\\/]esm[\\/]MarkdownControl[\\/]ToolbarButton\.js$/,
+    [['_jsx(StyledToolbarButton, {', '_jsx(StyledToolbarButton, { as: type === "headings" ? "span" : "button",']],
+  ],
+  [
+    /decap-cms-widget-datetime[\\/]dist[\\/]esm[\\/]DateTimeControl\.js$/,
+    [["fieldName: field.get('name')", "fieldName: field.get('label')"]],
+  ],
+  [
     core('UI/Notifications'),
     [
       // What went wrong stays until somebody closes it.
       ['autoClose: notification.dismissAfter', 'autoClose: !notification.message.details && notification.dismissAfter'],
+      // At the top it would hide what can be done.
+      ['position: "top-right"', 'position: "bottom-left"'],
       ['if (notification.dismissAfter) {', 'if (notification.dismissAfter && !notification.message.details) {'],
     ],
   ],

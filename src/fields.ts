@@ -84,7 +84,7 @@ export const photo = ({ image }: SchemaContext) =>
       hint: 'Wat ziet iemand die de foto niet kan zien? Eén zin is genoeg.',
       example: 'Twee buren lachen naast een grote kom soep.',
     }),
-    maker: line(80).meta({ label: 'Gemaakt door', hint: 'De naam van wie de foto maakte.' }),
+    maker: line(80).meta({ label: 'Gemaakt door', hint: 'De naam van wie de foto maakte.', example: 'Amina' }),
     consent: z.literal(true).meta({
       label: 'Iedereen die herkenbaar is, vindt het goed',
       hint: 'Wie herkenbaar op een foto staat, beslist mee over die foto. Vraag het eerst. Bij kinderen vraag je het ook aan een ouder.',

@@ -29,7 +29,7 @@ export function Toolbar(props: Props) {
           {hasChanged ? t.changed : isNewEntry ? t.empty : t.unchanged}
         </p>
       </header>
-      <div className="actions" role="group" aria-label={t.actions}>
+      <section className="actions" aria-label={t.actions}>
         <MoreActions {...props} />
         <StepActions {...props} />
         <button
@@ -43,7 +43,7 @@ export function Toolbar(props: Props) {
         >
           {isPersisting ? phrase('editor.editorToolbar.saving') : phrase('editor.editorToolbar.save')}
         </button>
-      </div>
+      </section>
     </>
   );
 }

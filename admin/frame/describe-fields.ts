@@ -1,3 +1,5 @@
+import { own } from '../strings/own.ts';
+
 /**
  * Decap shows a hint and an error beside a field without saying that they belong to it: ties them together for screen
  * readers, as fields come and go.
@@ -5,6 +7,7 @@
 export function describeFields(): void {
   const observer = new MutationObserver(() => {
     document.querySelectorAll<HTMLElement>('[data-widget]').forEach(describe);
+    document.querySelector('#preview-pane')?.setAttribute('title', own.editor.preview);
   });
   observer.observe(document.body, { childList: true, subtree: true });
 }

@@ -38,6 +38,7 @@ export const own = {
     empty: 'Nog leeg',
     actions: 'Wat wil je doen?',
     more: 'Meer',
+    preview: 'Voorbeeld van je tekst',
     review: 'Klaar: laat nalezen',
     approve: 'Nagelezen',
     backToDraft: 'Terug naar klad',
