@@ -58,6 +58,8 @@ export const REWORDED: [RegExp, [string, string][]][] = [
          } else {
            loadEntry(collection, slug).then(() => retrieveLocalBackup(collection, slug));`,
       ],
+      // It is asked once more when the text is there.
+      ['loadDeployPreview: opts => loadDeployPreview(', 'loadDeployPreview: opts => entry && loadDeployPreview('],
     ],
   ],
   [

@@ -41,7 +41,7 @@ test('what one touches is as large as a thumb', async ({ openNewsroom }) => {
 });
 
 test('a story is written and saved by keyboard alone', async ({ openNewsroom }) => {
-  const page = await openNewsroom();
+  const page = await openNewsroom(PHONE);
   await tabTo(page, 'Begin te oefenen');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Verhalen' }).waitFor();
@@ -108,7 +108,7 @@ function focusedName(page: Page): Promise<string> {
     if (!(focused instanceof HTMLElement)) return '';
     const labels = (focused.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
     const label = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : labels[0];
-    return (focused.getAttribute('aria-label') ?? label?.firstChild?.textContent ?? focused.innerText).trim().slice(0, 60);
+    return (focused.getAttribute('aria-label') ?? label?.firstChild?.textContent ?? focused.innerText).replace(/\s+/g, ' ').trim().slice(0, 60);
   });
 }
 
