@@ -6,7 +6,6 @@ import { startWithForm } from './frame/small-screen.ts';
 import { guardUploads } from './photos/guard.ts';
 import { registerPreviews } from './preview/preview.tsx';
 import { registerStrings } from './strings/strings.ts';
-import './styles/newsroom.css';
 import { registerWidgets } from './widgets/widgets.ts';
 
 /** Starts the newsroom: Decap's parts with what is ours, on the configuration that stands in the page. */

@@ -78,7 +78,7 @@ export const webAddress = () =>
 /** A photo beside the entry: never without a description, a maker and the consent of who is recognisable on it. */
 export const photo = ({ image }: SchemaContext) =>
   z.strictObject({
-    file: image().meta({ label: 'Foto', hint: 'Een JPEG-, PNG- of WebP-bestand uit dezelfde map als het verhaal.' }),
+    file: image().meta({ label: 'Foto', hint: 'Een JPEG-, PNG- of WebP-bestand.' }),
     alt: line(250).meta({
       label: 'Beschrijving',
       hint: 'Wat ziet iemand die de foto niet kan zien? Eén zin is genoeg.',

@@ -40,7 +40,7 @@ export function Board({ entries, collections, isOpenAuthoring, t, ...handlers }:
         .map(([step, column]) => {
           const cards = column.toArray();
           return (
-            <section key={step} className={step} aria-labelledby={`column-${step}`}>
+            <section key={step} className={step.replace('_', '-')} aria-labelledby={`column-${step}`}>
               <h2 id={`column-${step}`}>
                 {t(HEADERS[step])} <span className="count">{cards.length}</span>
               </h2>

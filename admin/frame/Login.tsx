@@ -34,7 +34,13 @@ export function Login({ onLogin, loginDisabled, loginErrorMessage, renderPageCon
 }
 
 /** Stands in for the login page of the practice newsroom, which knows no accounts. */
-export function PracticeLogin({ onLogin, inProgress }: { onLogin: (credentials: object) => void; inProgress: boolean }) {
+export function PracticeLogin({
+  onLogin,
+  inProgress,
+}: {
+  onLogin: (credentials: object) => void;
+  inProgress: boolean;
+}) {
   return (
     <LoginPage about={t.about}>
       <p>{t.practiceAbout}</p>

@@ -45,7 +45,8 @@ function SearchForm({ within, searchTerm }: { within: Collection | undefined; se
     event.preventDefault();
     const term = new FormData(event.currentTarget).get('term');
     const place = `#/collections/${within.get('name')}`;
-    location.hash = typeof term === 'string' && term.trim() ? `${place}/search/${encodeURIComponent(term.trim())}` : place;
+    location.hash =
+      typeof term === 'string' && term.trim() ? `${place}/search/${encodeURIComponent(term.trim())}` : place;
   };
   return (
     <form role="search" onSubmit={search} key={searchTerm}>

@@ -25,7 +25,7 @@ export function Toolbar(props: Props) {
           {editorBackLink === '/workflow' ? own.board : collection.get('label')}
         </a>
         <h1>{isNewEntry ? (own.start[collection.get('name')] ?? singular) : t.edit(singular)}</h1>
-        <p role="status" className={hasChanged ? 'changed' : undefined}>
+        <p role="status" className={hasChanged ? 'changed' : isNewEntry ? 'empty' : undefined}>
           {hasChanged ? t.changed : isNewEntry ? t.empty : t.unchanged}
         </p>
       </header>

@@ -284,7 +284,8 @@ export const nl = {
       entrySaved: 'Bewaard.',
       entryPublished: 'Het staat online.',
       entryUnpublished: 'Het staat niet meer online.',
-      onFailToPublishEntry: 'Online zetten is niet gelukt. Er is niets veranderd; probeer het straks opnieuw. (%{details})',
+      onFailToPublishEntry:
+        'Online zetten is niet gelukt. Er is niets veranderd; probeer het straks opnieuw. (%{details})',
       onFailToUnpublishEntry: 'Offline halen is niet gelukt. Probeer het straks opnieuw. (%{details})',
       entryUpdated: 'Gebeurd.',
       onDeleteUnpublishedChanges: 'Het klad is weggegooid.',
@@ -298,8 +299,7 @@ export const nl = {
       noteReopened: 'De notitie staat weer open.',
       onFailToToggleNote: 'Dat is niet gelukt. Probeer het opnieuw. (%{details})',
       onFailToAuth: 'Inloggen is niet gelukt. Probeer het opnieuw. (%{details})',
-      onLoggedOut:
-        'Je bent uitgelogd. Kopieer wat je nog niet bewaarde, laad de pagina opnieuw en log weer in.',
+      onLoggedOut: 'Je bent uitgelogd. Kopieer wat je nog niet bewaarde, laad de pagina opnieuw en log weer in.',
       onBackendDown: 'Bewaren kan nu even niet: de dienst ligt stil. Meer weten: %{details}',
     },
   },

@@ -34,13 +34,11 @@ export const storySchema = (context: SchemaContext) =>
       .min(1)
       .max(3)
       .meta({ label: 'Thema', hint: 'Kies er één tot drie. Het eerste thema geeft het verhaal zijn kleur.' }),
-    place: line(80)
-      .optional()
-      .meta({
-        label: 'Plek',
-        hint: 'Waar in de wijk? Een plein, een zaal, een straat. Geen huisnummer.',
-        example: 'het Kielpark',
-      }),
+    place: line(80).optional().meta({
+      label: 'Plek',
+      hint: 'Waar in de wijk? Een plein, een zaal, een straat. Geen huisnummer.',
+      example: 'het Kielpark',
+    }),
     tip: context
       .reference('tips')
       .optional()

@@ -12,35 +12,41 @@ const EXCEPTIONS: { rule: string; target: RegExp; reason: string }[] = [
   { rule: 'empty-heading', target: /^#preview-pane,/, reason: 'a story without a title yet' },
 ];
 
-test.for(Object.values(WIDTHS))('axe finds nothing on the way of a story, %i px wide', async (width, { openNewsroom }) => {
-  const page = await openNewsroom({ viewport: { width, height: 640 }, bypassCSP: true });
-  await page.getByRole('button', { name: 'Begin te oefenen' }).waitFor();
-  expect(await problemsOn(page), 'login').toEqual([]);
+test.for(Object.values(WIDTHS))(
+  'axe finds nothing on the way of a story, %i px wide',
+  async (width, { openNewsroom }) => {
+    const page = await openNewsroom({ viewport: { width, height: 640 }, bypassCSP: true });
+    await page.getByRole('button', { name: 'Begin te oefenen' }).waitFor();
+    expect(await problemsOn(page), 'login').toEqual([]);
 
-  await logIn(page);
-  await page.getByRole('link', { name: /Elf onbekenden/ }).waitFor();
-  expect(await problemsOn(page), 'list').toEqual([]);
+    await logIn(page);
+    await page.getByRole('link', { name: /Elf onbekenden/ }).waitFor();
+    expect(await problemsOn(page), 'list').toEqual([]);
 
-  await startStory(page);
-  expect(await problemsOn(page), 'form').toEqual([]);
+    await startStory(page);
+    expect(await problemsOn(page), 'form').toEqual([]);
 
-  await page.getByLabel('Titel').fill('Soep');
-  await save(page);
-  await page.getByText('Dit is nog leeg. Vul in: Inleiding.').waitFor();
-  expect(await problemsOn(page), 'form with errors').toEqual([]);
+    await page.getByLabel('Titel').fill('Soep');
+    await save(page);
+    await page.getByText('Dit is nog leeg. Vul in: Inleiding.').waitFor();
+    expect(await problemsOn(page), 'form with errors').toEqual([]);
 
-  await writeStory(page, `Soep op de stoep ${width}`);
-  await save(page);
-  await page.getByRole('dialog').waitFor();
-  expect(await problemsOn(page), 'next step').toEqual([]);
+    await writeStory(page, `Soep op de stoep ${width}`);
+    await save(page);
+    await page.getByRole('dialog').waitFor();
+    expect(await problemsOn(page), 'next step').toEqual([]);
 
-  await page.getByRole('button', { name: 'Klaar: laat de redactie het nalezen' }).click();
-  await page.getByRole('heading', { name: 'Dank je!' }).waitFor();
-  await page.keyboard.press('Escape');
-  await goTo(page, '#/workflow');
-  await page.getByRole('article', { name: /Soep op de stoep/ }).first().waitFor();
-  expect(await problemsOn(page), 'board').toEqual([]);
-});
+    await page.getByRole('button', { name: 'Klaar: laat de redactie het nalezen' }).click();
+    await page.getByRole('heading', { name: 'Dank je!' }).waitFor();
+    await page.keyboard.press('Escape');
+    await goTo(page, '#/workflow');
+    await page
+      .getByRole('article', { name: /Soep op de stoep/ })
+      .first()
+      .waitFor();
+    expect(await problemsOn(page), 'board').toEqual([]);
+  },
+);
 
 async function problemsOn(page: Page): Promise<string[]> {
   // Decap draws on a canvas while it fetches, and its messages slide in: what comes to rest is judged.

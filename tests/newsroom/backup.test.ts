@@ -80,10 +80,7 @@ test('a lost connection is told, and the text stays until it is saved', async ({
 async function addPhoto(page: Page): Promise<void> {
   const photo = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#4a7' } });
   const buffer = await photo.jpeg().toBuffer();
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'bank.jpg', mimeType: 'image/jpeg', buffer });
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'bank.jpg', mimeType: 'image/jpeg', buffer });
   await page.getByLabel('Beschrijving').fill('Een groene bank op een plein.');
   await page.getByLabel('Gemaakt door').fill('Amina');
   await page.getByLabel('Iedereen die herkenbaar is, vindt het goed').check();

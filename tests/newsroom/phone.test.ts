@@ -69,7 +69,9 @@ test('a story is written and saved by keyboard alone', async ({ openNewsroom }) 
 });
 
 const FORMS = [
-  ...COLLECTION_NAMES.filter((name) => name !== 'charter' && name !== 'tips').map((name) => `#/collections/${name}/new`),
+  ...COLLECTION_NAMES.filter((name) => name !== 'charter' && name !== 'tips').map(
+    (name) => `#/collections/${name}/new`,
+  ),
   '#/collections/charter/entries/charter',
   '#/collections/tips/entries/netwerkstokje',
   '#/collections/settings/entries/site',
@@ -107,8 +109,12 @@ function focusedName(page: Page): Promise<string> {
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement)) return '';
     const labels = (focused.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
-    const label = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : labels[0];
-    return (focused.getAttribute('aria-label') ?? label?.firstChild?.textContent ?? focused.innerText).replace(/\s+/g, ' ').trim().slice(0, 60);
+    const label =
+      focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : labels[0];
+    return (focused.getAttribute('aria-label') ?? label?.firstChild?.textContent ?? focused.innerText)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 60);
   });
 }
 
