@@ -71,6 +71,19 @@ export const REWORDED: [RegExp, [string, string][]][] = [
       ],
     ],
   ],
+  [
+    // A saved text keeps its step. Decap puts back the one that it had when it was opened, so that what was sent for
+    // review a moment ago looks like a draft again.
+    /decap-cms-core[\\/]dist[\\/]esm[\\/]reducers[\\/]editorialWorkflow\.js$/,
+    [
+      [
+        "map.setIn(['entities', `${action.payload.collection}.${action.payload.entry.get('slug')}`], fromJS(action.payload.entry));",
+        `const key = action.payload.collection + '.' + action.payload.entry.get('slug');
+         const step = state.getIn(['entities', key, 'status']) ?? action.payload.entry.get('status');
+         map.setIn(['entities', key], fromJS(action.payload.entry).set('status', step));`,
+      ],
+    ],
+  ],
   // What one came for is the main part of the page, for who skips to it.
   [
     core('Editor/EditorControlPane/EditorControlPane'),
