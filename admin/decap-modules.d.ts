@@ -13,9 +13,21 @@ declare module 'decap-cms-backend-github' {
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: any;
 }
-declare module 'decap-cms-locales' {
-  export const nl: object;
-  export const en: object;
+declare module 'decap-cms-locales/dist/esm/en/index.js' {
+  const en: object;
+  export default en;
+}
+declare module 'decap-cms-core/dist/esm/redux' {
+  export const store: any;
+}
+declare module 'decap-cms-core/dist/esm/actions/status' {
+  export const checkBackendStatus: any;
+}
+declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow' {
+  export const updateUnpublishedEntryStatus: any;
+}
+declare module 'decap-cms-core/dist/esm/reducers/collections' {
+  export const selectEntryCollectionTitle: any;
 }
 declare module 'decap-cms-widget-*' {
   const widget: { Widget: () => { name: string; controlComponent: any; previewComponent: any } };

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { OWN_PARTS, REWORDED } from './own-parts.ts';
 
 /**
  * What Decap's own parts may not bring along, replaced while the site is built:
@@ -27,7 +28,7 @@ const REPLACED: [RegExp, string][] = [
   ],
 ];
 
-/** The Vite plugin that leaves them out. */
+/** The Vite plugin that leaves them out, and puts our parts in the place of Decap's. */
 export function decapParts(): Plugin {
   return {
     name: 'decap-parts',
@@ -35,8 +36,23 @@ export function decapParts(): Plugin {
     // Some of them were written for bundlers that know Node's global object.
     configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
     load(id) {
-      const file = id.split('?')[0] ?? id;
-      return REPLACED.find(([pattern]) => pattern.test(file))?.[1];
+      const file = fileOf(id);
+      return [...REPLACED, ...OWN_PARTS].find(([pattern]) => pattern.test(file))?.[1];
+    },
+    transform(code, id) {
+      const file = fileOf(id);
+      const texts = REWORDED.find(([pattern]) => pattern.test(file))?.[1];
+      return texts && { code: texts.reduce((text, [from, to]) => reword(text, from, to, file), code), map: null };
     },
   };
+}
+
+function fileOf(id: string): string {
+  return id.split('?')[0] ?? id;
+}
+
+/** @throws Error when a new version of Decap no longer says it so */
+function reword(code: string, from: string, to: string, file: string): string {
+  if (!code.includes(from)) throw new Error(`${file} no longer contains: ${from}`);
+  return code.replaceAll(from, () => to);
 }

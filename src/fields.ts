@@ -89,13 +89,13 @@ export const webAddress = () =>
 /** A photo beside the entry: never without a description, a maker and the consent of who is recognisable on it. */
 export const photo = ({ image }: SchemaContext) =>
   z.strictObject({
-    file: image().meta({ label: 'Foto', hint: 'Een JPEG-, PNG- of WebP-bestand uit dezelfde map als het verhaal.' }),
+    file: image().meta({ label: 'Foto', hint: 'Een JPEG-, PNG- of WebP-bestand.' }),
     alt: line(250).meta({
       label: 'Beschrijving',
       hint: 'Wat ziet iemand die de foto niet kan zien? Eén zin is genoeg.',
       example: 'Twee buren lachen naast een grote kom soep.',
     }),
-    maker: line(80).meta({ label: 'Gemaakt door', hint: 'De naam van wie de foto maakte.' }),
+    maker: line(80).meta({ label: 'Gemaakt door', hint: 'De naam van wie de foto maakte.', example: 'Amina' }),
     consent: z.literal(true).meta({
       label: 'Iedereen die herkenbaar is, vindt het goed',
       hint: 'Wie herkenbaar op een foto staat, beslist mee over die foto. Vraag het eerst. Bij kinderen vraag je het ook aan een ouder.',

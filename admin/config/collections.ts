@@ -164,7 +164,7 @@ function inOrder(fields: DecapField[], order: string[]): DecapField[] {
 function withComments(fields: DecapField[]): DecapField[] {
   return fields.map((field) => ({
     ...field,
-    ...(field.hint && { comment: ` ${field.hint}` }),
+    ...(field.hint && { comment: ` ${field.hint.replaceAll('*', '')}` }),
     ...(field.fields && { fields: withComments(field.fields) }),
   }));
 }

@@ -65,7 +65,7 @@ function fieldOf(name: string, schema: z.ZodType): DecapField {
   if (!meta.label) throw new Error(`The field "${name}" has no label.`);
   // The hint of a photo is for who edits the file; the field itself says how a photo comes in.
   const hint =
-    meta.input !== 'photo' && [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
+    meta.input !== 'photo' && [meta.hint, meta.example && `*Bijvoorbeeld: ${meta.example}*`].filter(Boolean).join(' ');
   return {
     name,
     label: meta.label,
