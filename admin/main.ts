@@ -16,4 +16,7 @@ registerWidgets(cms);
 registerPreviews(cms);
 guardUploads(cms);
 announceNextStep(cms);
-cms.init({ config });
+
+// Opened ahead by a browser, it waits until somebody is there: it would log in and keep things on the device.
+if (document.prerendering) document.addEventListener('prerenderingchange', () => cms.init({ config }), { once: true });
+else cms.init({ config });
