@@ -21,3 +21,6 @@ declare module 'decap-cms-widget-*' {
   const widget: { Widget: () => { name: string; controlComponent: any; previewComponent: any } };
   export default widget;
 }
+declare module 'decap-cms-core/dist/esm/lib/formatters' {
+  export const slugFormatter: (collection: any, data: any, slug: any) => string;
+}
