@@ -42,12 +42,26 @@ export function smartPunctuation() {
 }
 
 function curl(text: string, before: string): string {
-  const opens = (at: number) => /^$|[\s([{\p{Pd}‘“]/u.test(at === 0 ? before : (text[at - 1] ?? ''));
-  return text
-    .replace(/["']/g, (quote, at: number) => (quote === '"' ? (opens(at) ? '“' : '”') : opens(at) ? '‘' : '’'))
+  const opens = (at: number) => /^$|[\s([{\p{Pd}‘“"]/u.test(at === 0 ? before : (text[at - 1] ?? ''));
+  return closeLoose(text.replace(/["']/g, (quote, at: number) => PAIRS[opens(at) ? 0 : 1][quote === '"' ? 0 : 1]))
     .replaceAll('---', '—')
     .replaceAll('--', '–')
     .replaceAll('...', '…');
+}
+
+const PAIRS = [
+  ['“', '‘'],
+  ['”', '’'],
+] as const;
+
+/** A single quote that opens and never closes was an apostrophe: ’s avonds. */
+function closeLoose(text: string): string {
+  const open: number[] = [];
+  for (const { 0: quote, index } of text.matchAll(/‘|’(?![\p{L}\p{N}])/gu)) {
+    if (quote === '‘') open.push(index);
+    else open.pop();
+  }
+  return text.replace(/‘/g, (quote, at: number) => (open.includes(at) ? '’' : quote));
 }
 
 function elementsOf(node: HastNode, name: string): HastNode[] {

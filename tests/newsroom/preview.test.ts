@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -16,7 +16,7 @@ const COMPARED = [
   'taart-bij-de-dokter',
   'kinderspeelpleinvrijwilligersontmoetingsnamiddag-tussen-de',
   'bijen-boven-de-garages',
-  'de-kortste-marathon-van-de-stad',
+  'voorlezen-in-zes-talen',
 ];
 
 const test = base
@@ -101,6 +101,19 @@ describe('the preview', () => {
     expect(width / height).toBeCloseTo(1.6, 1);
   });
 
+  test('shows the photos of a draft too, and again when the draft is opened anew', async ({
+    newsroom,
+    openNewsroom,
+  }) => {
+    const id = 'feest-in-concept';
+    await writeDraft(newsroom, id, ['Kort.'], 'Een feest in concept', 'buurtfeest-op-het-binnenplein');
+    for (const _visit of ['first', 'second']) {
+      const { page } = await openNewsroom(`entries/${id}/index`);
+      const photo = (await previewOf(page)).locator('article.story > figure img');
+      await eventually(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+    }
+  });
+
   test('says what is still missing, and follows what is typed', async ({ openNewsroom }) => {
     const { page, trouble } = await openNewsroom('new');
     const preview = await previewOf(page);
@@ -159,6 +172,16 @@ describe('the preview', () => {
   });
 });
 
+test('a newsroom that a browser opens ahead waits until somebody comes', async ({ newReader }) => {
+  const page = await newReader();
+  await page.addInitScript(() => Object.defineProperty(document, 'prerendering', { value: true }));
+  await page.goto('/admin/', { waitUntil: 'networkidle' });
+  expect(await page.getByRole('button').count()).toBe(0);
+  await page.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')));
+  await page.getByRole('button').first().waitFor();
+  await page.context().close();
+});
+
 describe('a hostile draft', () => {
   const attack = "console.log('hacked')";
 
@@ -207,12 +230,18 @@ describe('a hostile draft', () => {
 });
 
 /** A draft as somebody with a key to the forge could write it: past the form, on a branch of its own. */
-async function writeDraft({ git, folder }: LocalNewsroom, id: string, body: string[], title = 'Een aanval') {
+async function writeDraft(
+  { git, folder }: LocalNewsroom,
+  id: string,
+  body: string[],
+  title = 'Een aanval',
+  like = 'taart-bij-de-dokter',
+) {
   const branch = `cms/stories/${id}/index`;
   await git('checkout', '--quiet', '-b', branch, 'main');
-  const source = await readFile(join(STORIES, 'taart-bij-de-dokter/index.md'), 'utf8');
+  const source = await readFile(join(STORIES, like, 'index.md'), 'utf8');
   const [, fields = ''] = source.split(/^---$/m);
-  await mkdir(join(folder, 'content/stories', id), { recursive: true });
+  await cp(join(STORIES, like), join(folder, 'content/stories', id), { recursive: true });
   const own = fields.replace(/^title:.*$/m, `title: ${JSON.stringify(title)}`);
   await writeFile(join(folder, 'content/stories', id, 'index.md'), `---${own}---\n\n${body.join('\n\n')}\n`);
   await git('add', '.');
