@@ -43,3 +43,6 @@ declare module 'decap-cms-core/dist/esm/redux' {
 declare module 'decap-cms-core/dist/esm/actions/entries' {
   export const removeDraftEntryMediaFile: (file: { id: string }) => object;
 }
+declare module 'decap-cms-core/dist/esm/lib/formatters' {
+  export const slugFormatter: (collection: any, data: any, slug: any) => string;
+}

@@ -7,7 +7,10 @@ import { OWN_PARTS, REWORDED } from './own-parts.ts';
  * - gray-matter evaluates front matter that starts with `---js`, so opening somebody's draft would run it where the
  *   token of the forge lies;
  * - the validator of the configuration compiles its schema with `new Function`; a test validates it instead;
- * - picture processing loads a WebAssembly encoder: photos are cleaned before Decap sees them (`photos/`).
+ * - picture processing loads a WebAssembly encoder: photos are cleaned before Decap sees them (`photos/`);
+ * - the reader of TOML, which none of our texts are, evaluates code when it loads, and so does a check of the GitHub
+ *   backend's library;
+ * - the style of its messages is written into the page at run time, which the policy forbids: it joins the page's own.
  */
 const REPLACED: [RegExp, string][] = [
   [
@@ -25,6 +28,27 @@ const REPLACED: [RegExp, string][] = [
      export const getMediaProcessingFileName = (name) => name;
      export const shouldTransformImage = () => false;
      export const transformImage = async (file, path) => [{ file, path }];`,
+  ],
+  [
+    /decap-cms-core[\\/]dist[\\/]esm[\\/]formats[\\/]toml\.js$/,
+    `const refuse = () => { throw new Error('TOML'); };
+     export default { fromFile: refuse, toFile: refuse };`,
+  ],
+  [
+    /ts-invariant[\\/]lib[\\/]invariant\.esm\.js$/,
+    `export class InvariantError extends Error {}
+     export function invariant(condition, message) {
+       if (!condition) throw new InvariantError(String(message));
+     }
+     invariant.log = invariant.warn = invariant.error = () => {};
+     export const setVerbosity = () => 'silent';
+     export const process = { env: { NODE_ENV: 'production' } };
+     export default invariant;`,
+  ],
+  [
+    /react-toastify[\\/]dist[\\/]inject-style(\.esm\.mjs|\.js)$/,
+    `import 'react-toastify/dist/ReactToastify.min.css';
+     export const injectStyle = () => {};`,
   ],
 ];
 

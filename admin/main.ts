@@ -20,7 +20,9 @@ guardUploads(cms);
 announceNextStep(cms);
 startWithForm();
 describeFields();
-cms.init({ config });
+// Opened ahead by a browser, it waits until somebody is there: it would log in and keep things on the device.
+if (document.prerendering) document.addEventListener('prerenderingchange', () => cms.init({ config }), { once: true });
+else cms.init({ config });
 
 /** Dates begin as today. Decap's own `{{now}}` counts as a change, so that even an empty form warns before one leaves. */
 function withToday(_key: string, value: unknown): unknown {

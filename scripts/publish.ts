@@ -3,9 +3,11 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPages } from '../src/publishing/built-site.ts';
 import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
+import { isNewsroom, opensWindow } from '../src/publishing/newsroom-policy.ts';
 import { withOneStyle } from '../src/publishing/page-style.ts';
 import { withoutSearchMarks, writeSearchIndex } from '../src/publishing/search-index.ts';
 import { policyOf, withPolicy, writeHeaders, type Policy } from '../src/publishing/security-policy.ts';
+import { unusedPrograms } from '../src/publishing/programs.ts';
 import { publishShareImages } from '../src/publishing/share-images.ts';
 import { withoutIdleSpace } from '../src/publishing/white-space.ts';
 import { missingSettings, readSettings } from '../src/site/settings.ts';
@@ -135,10 +137,13 @@ async function finishPages(folder: string): Promise<void> {
   await publishShareImages(folder, pages);
   const finished: { path: string; policy: Policy }[] = [];
   for (const { file, path, html } of pages) {
-    const lean = withoutIdleSpace(withOneStyle(withoutSearchMarks(html)));
+    const lean = withoutIdleSpace(withOneStyle(withoutSearchMarks(html), { whole: isNewsroom(path) }));
     const policy = policyOf(path, lean);
     await writeFile(join(folder, file), withPolicy(lean, policy));
     finished.push({ path, policy });
   }
-  await writeFile(join(folder, '_headers'), writeHeaders(finished));
+  const headers = writeHeaders(finished, { opensWindow: pages.some(({ html }) => opensWindow(html)) });
+  await writeFile(join(folder, '_headers'), headers);
+  // A newsroom that is closed leaves its program behind.
+  for (const file of await unusedPrograms(folder, pages)) await rm(join(folder, file));
 }

@@ -43,6 +43,15 @@ const STORY_ORDER = [
 
 /** What the newsroom shows of each concept, in this order: what everybody writes first, then the editors' own. */
 export function collections(): DecapCollection[] {
+  return all().map((collection) =>
+    collection.name === 'stories' ? collection : { ...collection, ...WITHOUT_PREVIEW },
+  );
+}
+
+/** Only a story has a page that is worth seeing while it is written. */
+const WITHOUT_PREVIEW = { editor: { preview: false } };
+
+function all(): DecapCollection[] {
   return [
     {
       ...folder('stories', 'Verhalen', 'Verhaal'),
