@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newsroomSetup } from '../../../admin/config/config.ts';
-import { forgeProblems, originsOf } from '../../../admin/config/forge.ts';
+import { forgeProblems } from '../../../admin/config/forge.ts';
 import { goodSettings } from '../../fixtures/small-content.ts';
 
 const forges = {
@@ -49,12 +49,5 @@ describe('a newsroom that cannot open', () => {
     expect(setup.problems).toEqual(forgeProblems(forge));
     expect(setup.problems.join()).toMatch(sentence);
     expect(setup.problems.join()).toContain(`content/site.yaml: forge.${setting} `);
-  });
-});
-
-describe('the forge', () => {
-  it('is all that the newsroom speaks with', () => {
-    expect(originsOf(forges['gitlab elsewhere'])).toEqual(['https://git.kiel.example']);
-    expect(originsOf(forges.github)).toEqual(['https://api.github.com', 'https://login.kiel.example']);
   });
 });
