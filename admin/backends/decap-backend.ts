@@ -51,11 +51,8 @@ export interface BackendConfig {
   collections: { name: string; label: string; label_singular?: string; folder?: string }[];
 }
 
-/**
- * What `newsroomBackend` needs of the class that it is put over: the methods of Decap's own backends, which all four
- * have, and two that the newsroom adds.
- */
-export interface ForgeBackend {
+/** The methods of Decap's own backends that the newsroom uses; all four have them. */
+export interface DecapBackend {
   authenticate(credentials?: unknown): Promise<NewsroomUser | undefined>;
   getEntry(path: string): Promise<{ file: { path: string }; data: string }>;
   getMedia(folder?: string): Promise<{ path: string }[]>;
@@ -67,6 +64,10 @@ export interface ForgeBackend {
   persistMedia(file: unknown, options: unknown): Promise<unknown>;
   deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
   getDeployPreview(collection: string, slug: string): Promise<{ url: string; status: string } | null>;
+}
+
+/** What `newsroomBackend` needs of the class that it is put over: one of Decap's backends, with two methods more. */
+export interface ForgeBackend extends DecapBackend {
   /** Whether the one logged in may merge into the main branch; asked after `authenticate`. */
   mayMerge(): Promise<boolean>;
   /** Commits the deletions on a new branch and opens a merge request with the status "draft", as a save does. */

@@ -90,7 +90,6 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
       this.opened.set(file.path, file.raw);
     }
 
-     
     override async persistMedia(): Promise<never> {
       throw new NewsroomError(t.upload); // Decap would commit it to the main branch
     }
@@ -162,6 +161,9 @@ function explainErrors(prototype: Record<string, unknown>): void {
       try {
         return await (method.apply(this, args) as Promise<unknown>); // Decap's methods answer with promises
       } catch (error) {
+        // The core asks whether there is a draft by opening it; elsewhere, it was there a moment ago.
+        if (hasNoDraft(error) && name !== 'unpublishedEntry')
+          throw new NewsroomError(t.conflict.gone, { cause: error });
         throw explain(error);
       }
     };

@@ -41,6 +41,8 @@ export const FORGE_STRINGS = {
   login: {
     noAccess: (account: string, repository: string) =>
       `Je account “${account}” heeft nog geen toegang tot “${repository}”. Vraag de redactie om je toe te voegen en meld je dan opnieuw aan.`,
+    noBranch: (branch: string, repository: string) =>
+      `Het project “${repository}” heeft geen tak “${branch}”. Klopt de naam in content/site.yaml (forge.branch)?`,
     noProject: (repository: string) =>
       `Het project “${repository}” is niet te vinden, of je account mag het niet zien. Klopt de naam in content/site.yaml (forge.repository)? Vraag anders de redactie om je toe te voegen.`,
   },
