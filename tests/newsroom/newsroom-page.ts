@@ -25,7 +25,7 @@ export interface StoryWords {
 export type StatusName = keyof typeof WORDS.statuses;
 
 /** Milliseconds; more than anything here takes on a busy machine. */
-const PATIENCE = 40_000;
+const PATIENCE = 20_000;
 
 /** The newsroom as who writes in it meets it. Its questions (`confirm`) are all answered with yes, and kept. */
 export class NewsroomPage {

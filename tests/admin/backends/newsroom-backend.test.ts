@@ -78,7 +78,7 @@ class Forge implements ForgeBackend {
     this.deletions.push(deletion);
     return this.answer(undefined);
   }
-  getDeployPreview() {
+  getDeployPreview(_collection: string, _slug: string) {
     return this.answer(this.preview);
   }
 
