@@ -210,7 +210,7 @@ describe('a session', () => {
     await newsroom.backup();
     gitlab.accounts.revokeAll();
     await newsroom.open('?opnieuw');
-    await newsroom.page.getByText(t.expired).first().waitFor();
+    await newsroom.page.getByText(t.login.again).first().waitFor();
     await newsroom.loginButton.click();
     await newsroom.page.getByText('Soep op de stoep').first().waitFor();
     await newsroom.openNewStory();

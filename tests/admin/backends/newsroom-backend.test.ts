@@ -235,8 +235,13 @@ describe('what goes wrong is a sentence', () => {
     [{ name: 'API_ERROR', api: 'Proxy', status: 409, message: 'Er is een botsing.' }, 'Er is een botsing.'],
   ])('%o', async (failure, sentence) => {
     forge.failure = failure;
-    const error: unknown = await forge.authenticate().catch((reason: unknown) => reason);
+    const error: unknown = await forge.getEntry(PATH).catch((reason: unknown) => reason);
     // As Decap's message shows it.
     expect(String(error)).toBe(sentence);
+  });
+
+  test('at the door, a session that is over is a reason to log in again', async () => {
+    forge.failure = { name: 'API_ERROR', status: 401 };
+    await expect(forge.authenticate()).rejects.toThrow(t.login.again);
   });
 });
