@@ -1,8 +1,75 @@
 // Decap's parts come without types: what the newsroom uses of them.
 /* eslint-disable @typescript-eslint/no-explicit-any -- they pass untyped classes, components and Immutable maps around */
 
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import would make this file a module
+type DecapBackend = import('./backends/decap-backend.ts').DecapBackend;
+
 declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: any;
+  interface CommitItem {
+    action: 'create' | 'update' | 'delete' | 'move';
+    path: string;
+    oldPath?: string;
+    base64Content?: string;
+  }
+  interface MergeRequest {
+    iid: number;
+    sha: string;
+    source_branch: string;
+    labels: string[];
+  }
+  export class API {
+    constructor(config: Record<string, unknown>);
+    branch: string;
+    repoURL: string;
+    squashMerges: boolean;
+    cmsLabelPrefix: string;
+    initialWorkflowStatus: string;
+    requestFunction: (request: any) => Promise<Response>;
+    buildRequest: (request: any) => Promise<any>;
+    request: (request: any) => Promise<Response>;
+    requestJSON: (request: any) => Promise<any>;
+    user: () => Promise<{ name: string; username: string }>;
+    getBranch(name: string): Promise<{ can_push?: boolean; developers_can_merge: boolean }>;
+    getFileId(path: string, branch: string): Promise<string | null>;
+    getCommitItems(files: unknown[], branch: string): Promise<CommitItem[]>;
+    getDifferences(branch: string): Promise<{ path: string; newPath: string; binary: boolean; status: string }[]>;
+    getBranchMergeRequest(branch: string): Promise<MergeRequest>;
+    mergeMergeRequest(request: MergeRequest): Promise<void>;
+    getMergeRequestStatues(request: MergeRequest, branch: string): Promise<unknown[]>;
+  }
+  interface Credentials {
+    token: string;
+    refresh_token?: string;
+  }
+  /** Decap's backend; `persistEntry` and the like call the API's methods. */
+  export interface GitLabBackend extends DecapBackend {
+    api: API | null;
+    token: string | null;
+    refreshToken: string | undefined;
+    refreshedTokenPromise: Promise<string> | undefined;
+    branch: string;
+    repo: string;
+    apiRoot: string;
+    squashMerges: boolean;
+    cmsLabelPrefix: string;
+    previewContext: string;
+    options: { initialWorkflowStatus: string };
+    apiRequestFunction: (request: any) => Promise<Response>;
+    getRefreshedAccessToken(): Promise<string>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
+  }
+  /** A React component. */
+  export class AuthenticationPage {
+    props: any;
+  }
+  export const GitLabBackend: new (...args: any[]) => GitLabBackend;
+}
+declare module 'decap-cms-lib-util' {
+  export const unsentRequest: {
+    withHeaders: (headers: Record<string, string>, request: any) => any;
+    performRequest: (request: any) => Promise<Response>;
+  };
+  export function statusToLabel(status: string, prefix: string): string;
 }
 declare module 'decap-cms-backend-forgejo' {
   export const ForgejoBackend: any;
@@ -11,7 +78,7 @@ declare module 'decap-cms-backend-github' {
   export const GitHubBackend: any;
 }
 declare module 'decap-cms-backend-proxy' {
-  export const ProxyBackend: any;
+  export const ProxyBackend: new (...args: any[]) => DecapBackend;
 }
 declare module 'decap-cms-locales/dist/esm/en/index.js' {
   const en: object;
