@@ -1,9 +1,9 @@
 import { APIError } from 'decap-cms-lib-util';
-import { FORGE_STRINGS } from '../strings/forge.ts';
 import type { Deletion } from './decap-backend.ts';
 import type { Describe } from './entry-review.ts';
-import { NewsroomError } from './forge-errors.ts';
-import { ForgejoDrafts, TEXT, type Draft } from './forgejo-drafts.ts';
+import { refusedMerge } from './forgejo-errors.ts';
+import type { Draft } from './forgejo-drafts.ts';
+import { ForgejoReviews, TEXT } from './forgejo-reviews.ts';
 import type { Operation, Place, Pull } from './forgejo-requests.ts';
 import { orMissing, type Send } from './rest-request.ts';
 
@@ -22,7 +22,7 @@ const PAUSE = 1000;
 const TRIES = 5;
 
 /** What the newsroom asks of Forgejo: save, hand in, send back, throw away, publish, ask for a removal. */
-export class ForgejoApi extends ForgejoDrafts {
+export class ForgejoApi extends ForgejoReviews {
   private readonly describe: Describe;
 
   constructor(config: object, send: Send, describe: Describe) {
@@ -132,7 +132,7 @@ export class ForgejoApi extends ForgejoDrafts {
     } catch (error) {
       // After each commit Forgejo works out anew whether it can merge, and says so in these words alone.
       const isChecking = error instanceof APIError && error.status === 405 && /try again later/i.test(error.message);
-      if (!isChecking || triesLeft === 1) throw explainRefusal(error);
+      if (!isChecking || triesLeft === 1) throw refusedMerge(error);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       await this.mergePR({ number, title, head } as Pull, triesLeft - 1); // what it was called with
     }
@@ -143,32 +143,4 @@ export class ForgejoApi extends ForgejoDrafts {
     const branch = await this.findBranch({ repo: this.originRepo, branch: this.branch });
     return branch?.user_can_merge ?? false;
   }
-
-  /** The page that the pipeline built of a draft, as it reports it on the commit. */
-  async findPreview(collection: string, slug: string, context: string) {
-    const draft = await this.findDraft(collection, slug);
-    if (!draft) return null;
-    const statuses = await this.request<{ context: string; status: string; target_url: string }[]>(
-      `${this.originRepoURL}/commits/${draft.sha}/statuses`,
-      { params: { sort: 'recentupdate' } },
-    );
-    // Forgejo Actions names a job "workflow / job (event)" and gives an address without a host.
-    const preview = statuses.find(({ context: name }) => name === context || name.includes(` / ${context} (`));
-    if (!preview?.target_url) return null;
-    const url = new URL(preview.target_url, this.apiRoot).href;
-    return { url, status: preview.status === 'success' ? 'success' : 'other' };
-  }
-}
-
-/** Why Forgejo does not merge: 405 when the person or the state of the pull request forbids it, 409 when commits clash. */
-function explainRefusal(error: unknown): unknown {
-  if (!(error instanceof APIError)) return error;
-  const { status, message } = error;
-  const because = (sentence: string) =>
-    new NewsroomError(sentence, { ...(status !== null && { status }), cause: error });
-  const t = FORGE_STRINGS.publish;
-  if (status === 403 || (status === 405 && /not allowed to merge/i.test(message))) return because(t.forbidden);
-  if (status === 405) return because(t.checks);
-  if (status === 409) return because(/head out of date/i.test(message) ? t.changed : t.clash);
-  return error;
 }

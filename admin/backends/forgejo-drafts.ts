@@ -1,6 +1,5 @@
-import { EditorialWorkflowError, isCMSLabel, labelToStatus, statusToLabel } from 'decap-cms-lib-util';
+import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { FORGE_STRINGS as t } from '../strings/forge.ts';
-import type { EntryKey } from './decap-backend.ts';
 import { NewsroomError } from './forge-errors.ts';
 import { ForgejoRequests, type Branch, type Place, type Pull } from './forgejo-requests.ts';
 import { orMissing } from './rest-request.ts';
@@ -13,18 +12,9 @@ export interface Draft extends Place {
   author: string;
 }
 
-/** A file in a comparison or in a pull request. */
-interface Change {
-  filename: string;
-  status: string;
-}
-
-type Status = 'draft' | 'pending_review' | 'pending_publish';
-
 /** Where drafts lie: in the project itself, or in a fork, whose own branches are copies of the project's. */
 const OWN = 'cms/';
 const IN_FORK = 'cms/fork/';
-export const TEXT = /\.(mdx?|ya?ml)$/;
 const DRAFT_BRANCH = /^cms\/(?:fork\/)?[^/]+\/.+$/;
 
 /**
@@ -33,8 +23,6 @@ const DRAFT_BRANCH = /^cms\/(?:fork\/)?[^/]+\/.+$/;
  * name of one that was merged.
  */
 export class ForgejoDrafts extends ForgejoRequests {
-  private readonly told = new Map<string, Draft>();
-
   override generateContentKey(collection: string, slug: string): string {
     return `${this.useOpenAuthoring ? 'fork/' : ''}${collection}/${slug}`;
   }
@@ -103,64 +91,6 @@ export class ForgejoDrafts extends ForgejoRequests {
     return false;
   }
 
-  statusOf({ pull, repo }: Draft): Status {
-    if (this.useOpenAuthoring) return pull?.state === 'open' ? 'pending_review' : 'draft';
-    const label = pull?.labels.find(({ name }) => isCMSLabel(name, this.cmsLabelPrefix));
-    if (label) return labelToStatus(label.name, this.cmsLabelPrefix) as Status; // the labels are ours
-    return this.isOwn(repo) ? 'draft' : 'pending_review';
-  }
-
-  isOwn(repo: string): boolean {
-    return repo.toLowerCase() === this.repo.toLowerCase();
-  }
-
-  override async retrieveUnpublishedEntryData(contentKey: string) {
-    const { collection, slug } = this.parseContentKey(contentKey);
-    const draft = await this.draftOf(collection, slug);
-    this.told.set(`${collection}/${slug}`, draft);
-    const { updatedAt, author: pullRequestAuthor } = draft;
-    return {
-      collection,
-      slug,
-      status: this.statusOf(draft),
-      diffs: await this.changesOf(draft),
-      updatedAt,
-      pullRequestAuthor,
-    };
-  }
-
-  /** What a draft changes. Where it only removes, the texts that it removes: then it asks for the end of the entry. */
-  async changesOf({
-    repo,
-    sha,
-    pull,
-    branch,
-  }: Draft): Promise<{ path: string; newFile: boolean; id: string | null }[]> {
-    const files = this.useOpenAuthoring
-      ? (
-          await this.request<{ files: Change[] }>(
-            `/repos/${repo}/compare/${encodeURIComponent(this.branch)}...${encodeURIComponent(branch)}`,
-          )
-        ).files
-      : await this.requestAllPages<Change>(`${this.originRepoURL}/pulls/${pull?.number}/files`);
-    // A comparison names a file once for each commit that touched it.
-    const added = new Set(files.filter(({ status }) => status === 'added').map(({ filename }) => filename));
-    const blobs = new Map((await this.tree(repo, sha)).map(({ path, sha: blob }) => [path, blob]));
-    const changes = [...new Set(files.map(({ filename }) => filename))].map((path) => ({
-      path,
-      newFile: added.has(path),
-      id: blobs.get(path) ?? null,
-    }));
-    const kept = changes.filter(({ id }) => id !== null);
-    return kept.length > 0 ? kept : changes.filter(({ path }) => TEXT.test(path));
-  }
-
-  /** Reads a file of a draft, as it was when `retrieveUnpublishedEntryData` told of it. */
-  async readDraft({ collection, slug }: EntryKey, path: string, id: string | null, parseText: boolean) {
-    const { repo, sha } = this.told.get(`${collection}/${slug}`) ?? (await this.draftOf(collection, slug));
-    return this.readFile(path, id, { repoURL: `/repos/${repo}`, branch: sha, parseText });
-  }
-
   /**
    * Where a save goes, and whether that branch exists. A branch without a pull request is ours to go on with when the
    * network fell away after our own last save.
@@ -180,12 +110,6 @@ export class ForgejoDrafts extends ForgejoRequests {
     if ((left && !isMine) || (isNew && this.useOpenAuthoring && (await this.findPull(collection, slug))))
       throw new NewsroomError(t.conflict.sameTitle);
     return { place, exists: Boolean(left) };
-  }
-
-  async setLabel(pull: Pull, status: Status | undefined): Promise<void> {
-    const others = pull.labels.filter(({ name }) => !isCMSLabel(name, this.cmsLabelPrefix)).map(({ id }) => id);
-    const ours = status ? [(await this.getOrCreateLabel(statusToLabel(status, this.cmsLabelPrefix))).id] : [];
-    await this.updatePullRequestLabels(pull.number, [...others, ...ours]);
   }
 }
 

@@ -6,12 +6,12 @@ import type { BackendConfig, Deletion, NewsroomUser } from './decap-backend.ts';
 import { describeFor } from './entry-review.ts';
 import { NewsroomError } from './forge-errors.ts';
 import { ForgejoApi } from './forgejo-api.ts';
-import { authenticatorOf, loginPage } from './forgejo-login.tsx';
+import { loginPage } from './forgejo-login.tsx';
+import { ForgejoSession } from './forgejo-session.ts';
 import type { Repository } from './forgejo-requests.ts';
 import { newsroomBackend } from './newsroom-backend.ts';
-import { sendPatiently } from './patient-request.ts';
 import { orMissing } from './rest-request.ts';
-import { renewToken, type Tokens } from './session.ts';
+import type { Tokens } from './session.ts';
 
 /** How often, and after how many milliseconds, the forge is asked whether a fork is there. */
 const FORK_PAUSE = 500;
@@ -25,15 +25,18 @@ class Forgejo extends ForgejoBackend {
   declare api: ForgejoApi; // there from `authenticate` on
   private readonly config: BackendConfig;
   private readonly account = { name: '', login: '' };
-  private refreshToken: string | undefined;
+  private readonly session: ForgejoSession;
+  private loginPage: ReturnType<typeof loginPage> | undefined;
 
   constructor(config: BackendConfig, options: object) {
     super(config, options);
     this.config = config;
+    this.session = new ForgejoSession(config.backend, this.options.updateUserCredentials);
   }
 
+  /** One component for good: React would take another one for another page, and lose what it had begun. */
   override authComponent() {
-    return loginPage(this);
+    return (this.loginPage ??= loginPage(this));
   }
 
   override restoreUser(user: Tokens): Promise<NewsroomUser> {
@@ -44,8 +47,8 @@ class Forgejo extends ForgejoBackend {
     if (!(await this.findWorkplace(tokens))) throw new NewsroomError(FORK_STRINGS.missing);
     const { full_name: name, login, email, avatar_url } = await this.api.user();
     Object.assign(this.account, { name, login });
-    const { token, refreshToken: refresh_token, useOpenAuthoring } = this;
-    return { name: name || login, login, email, avatar_url, token, refresh_token, useOpenAuthoring };
+    const { useOpenAuthoring } = this;
+    return { name: name || login, login, email, avatar_url, ...this.session.current, useOpenAuthoring };
   }
 
   /** Called by the login page; `getPermissionToFork` rejects when the contributor would rather not. */
@@ -56,9 +59,8 @@ class Forgejo extends ForgejoBackend {
   }
 
   /** Writers work in the project itself, others in a fork of theirs. Says whether that is there. */
-  private async findWorkplace({ token, refresh_token }: Tokens): Promise<boolean> {
-    this.token = token;
-    this.refreshToken = refresh_token;
+  private async findWorkplace(tokens: Tokens): Promise<boolean> {
+    this.session.begin(tokens);
     this.workIn(this.originRepo);
     const project = await orMissing(this.api.request<Repository>(this.api.originRepoURL));
     if (!project) throw new NewsroomError(FORGE_STRINGS.login.noProject(this.originRepo));
@@ -74,7 +76,7 @@ class Forgejo extends ForgejoBackend {
     this.repo = repo;
     this.useOpenAuthoring = repo !== originRepo;
     const place = { branch, repo, originRepo, apiRoot, cmsLabelPrefix, useOpenAuthoring: this.useOpenAuthoring };
-    this.api = new ForgejoApi(place, this.send, describeFor(this.config.collections, this.account));
+    this.api = new ForgejoApi(place, this.session.send, describeFor(this.config.collections, this.account));
   }
 
   private async makeFork(): Promise<void> {
@@ -88,33 +90,6 @@ class Forgejo extends ForgejoBackend {
       await new Promise((resolve) => setTimeout(resolve, FORK_PAUSE));
     }
     throw new NewsroomError(FORK_STRINGS.slow);
-  }
-
-  private readonly send = (address: string, options: RequestInit): Promise<Response> =>
-    sendPatiently(async () => {
-      const { token } = this;
-      const response = await fetchAs(token, address, options);
-      if (response.status !== 401 || !this.refreshToken) return response;
-      return fetchAs(await this.newToken(token ?? ''), address, options);
-    });
-
-  private async newToken(refused: string): Promise<string> {
-    if (this.token && this.token !== refused) return this.token;
-    return renewToken(refused, (tokens) => this.adopt(tokens), this.renew);
-  }
-
-  private readonly renew = async (): Promise<string> => {
-    const { token, refresh_token } = await authenticatorOf(this.config.backend).refresh({
-      refresh_token: this.refreshToken,
-    });
-    this.adopt({ token, refresh_token });
-    this.options.updateUserCredentials({ token, refresh_token });
-    return token;
-  };
-
-  private adopt({ token, refresh_token }: Tokens): void {
-    this.token = token;
-    this.refreshToken = refresh_token ?? this.refreshToken;
   }
 
   mayMerge(): Promise<boolean> {
@@ -152,8 +127,4 @@ export const NewsroomForgejo = newsroomBackend(Forgejo);
 export interface ForkQuestion {
   userData: Tokens;
   getPermissionToFork: () => Promise<void>;
-}
-
-function fetchAs(token: string | null, address: string, options: RequestInit): Promise<Response> {
-  return fetch(address, { ...options, headers: { ...options.headers, Authorization: `token ${token}` } });
 }
