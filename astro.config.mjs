@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { decapParts } from './admin/decap-parts.ts';
+import { ownCopies } from './admin/own-copies.ts';
 import { quoteLanguage } from './src/markdown/quote-language.ts';
 import { contentFolder } from './src/collections.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 8 },
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [quoteLanguage] }) },
-  vite: { plugins: [decapParts()] },
+  vite: { plugins: [decapParts(), ownCopies()] },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/stijlgids/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(stijlgids|admin)\//.test(page) })],
 });

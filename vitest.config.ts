@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` writes in it. */
+/**
+ * Four suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
+ * newsrooms with real git and drives Chromium through them.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
@@ -38,6 +41,7 @@ export default defineConfig({
           globalSetup: 'tests/built-sites.setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Some build the site: one build at a time in a checkout.
           fileParallelism: false,
         },
       },

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { OWN_PARTS, REWORDED } from './own-parts.ts';
 
 /**
  * What Decap's own parts may not bring along, replaced while the site is built:
@@ -6,7 +7,10 @@ import type { Plugin } from 'vite';
  * - gray-matter evaluates front matter that starts with `---js`, so opening somebody's draft would run it where the
  *   token of the forge lies;
  * - the validator of the configuration compiles its schema with `new Function`; a test validates it instead;
- * - picture processing loads a WebAssembly encoder: photos are cleaned before Decap sees them (`photos/`).
+ * - picture processing loads a WebAssembly encoder: photos are cleaned before Decap sees them (`photos/`);
+ * - the reader of TOML, which none of our texts are, evaluates code when it loads, and so does a check of the GitHub
+ *   backend's library;
+ * - the style of its messages is written into the page at run time, which the policy forbids: it joins the page's own.
  */
 const REPLACED: [RegExp, string][] = [
   [
@@ -25,16 +29,54 @@ const REPLACED: [RegExp, string][] = [
      export const shouldTransformImage = () => false;
      export const transformImage = async (file, path) => [{ file, path }];`,
   ],
+  [
+    /decap-cms-core[\\/]dist[\\/]esm[\\/]formats[\\/]toml\.js$/,
+    `const refuse = () => { throw new Error('TOML'); };
+     export default { fromFile: refuse, toFile: refuse };`,
+  ],
+  [
+    /ts-invariant[\\/]lib[\\/]invariant\.esm\.js$/,
+    `export class InvariantError extends Error {}
+     export function invariant(condition, message) {
+       if (!condition) throw new InvariantError(String(message));
+     }
+     invariant.log = invariant.warn = invariant.error = () => {};
+     export const setVerbosity = () => 'silent';
+     export const process = { env: { NODE_ENV: 'production' } };
+     export default invariant;`,
+  ],
+  [
+    /react-toastify[\\/]dist[\\/]inject-style(\.esm\.mjs|\.js)$/,
+    `import 'react-toastify/dist/ReactToastify.min.css';
+     export const injectStyle = () => {};`,
+  ],
 ];
 
-/** The Vite plugin that leaves them out. */
+/** The Vite plugin that leaves them out, and puts our parts in the place of Decap's. */
 export function decapParts(): Plugin {
   return {
     name: 'decap-parts',
     enforce: 'pre',
+    // Some of them were written for bundlers that know Node's global object.
+    configEnvironment: (name) => (name === 'client' ? { define: { global: 'globalThis' } } : undefined),
     load(id) {
-      const file = id.split('?')[0] ?? id;
-      return REPLACED.find(([pattern]) => pattern.test(file))?.[1];
+      const file = fileOf(id);
+      return [...REPLACED, ...OWN_PARTS].find(([pattern]) => pattern.test(file))?.[1];
+    },
+    transform(code, id) {
+      const file = fileOf(id);
+      const texts = REWORDED.find(([pattern]) => pattern.test(file))?.[1];
+      return texts && { code: texts.reduce((text, [from, to]) => reword(text, from, to, file), code), map: null };
     },
   };
+}
+
+function fileOf(id: string): string {
+  return id.split('?')[0] ?? id;
+}
+
+/** @throws Error when a new version of Decap no longer says it so */
+function reword(code: string, from: string, to: string, file: string): string {
+  if (!code.includes(from)) throw new Error(`${file} no longer contains: ${from}`);
+  return code.replaceAll(from, () => to);
 }

@@ -23,6 +23,11 @@ export function inlinePrograms({ html }: BuiltPage): string[] {
   return programElements(html).map(({ text }) => text);
 }
 
+/** The styles in a page itself. */
+export function inlineStyles({ html }: BuiltPage): string[] {
+  return [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css);
+}
+
 /** The programs of a page: those in it, and the files that it names. */
 export async function readPrograms(folder: string, page: BuiltPage): Promise<string[]> {
   const sources = programElements(page.html).flatMap(({ source }) => source ?? []);

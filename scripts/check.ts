@@ -1,12 +1,53 @@
-// npm run check [-- --content FOLDER]: says in Dutch what keeps content from being published. Exit 0 clean, 1 problems.
+// npm run check [-- --content FOLDER] [--from COMMIT] [--format text|gitlab|github]
+// Says in Dutch what keeps content from being published. Exit 0 clean, 1 problems. The other formats also tell a forge:
+// GitLab by the file below, GitHub and Forgejo by annotations in the log and a summary of the job.
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/collections.ts';
 import { checkContent } from '../src/submissions/check.ts';
-import { printProblems } from './print-problems.ts';
+import { lineOfField } from '../src/submissions/problem-line.ts';
+import type { Problem } from '../src/submissions/problem.ts';
+import { changedFiles } from './changed-files.ts';
+import { annotations, codeQualityReport, jobSummary, type Finding } from './forge-report.ts';
+import { printNotices, printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: contentFolder() } } });
+const GITLAB_REPORT = 'gl-code-quality-report.json';
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: contentFolder() },
+    from: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+  },
+});
 const folder = values.content.replace(/\/$/, '');
 const report = await checkContent(folder, { onPicture: showProgress('Foto’s nakijken') });
+const notices = values.from ? noticesOf(await changedFiles(values.from)) : [];
+const findings = [...(await Promise.all(report.problems.map(toFinding))), ...notices];
+
+printNotices(notices);
 printProblems(report, folder);
+
+if (values.format === 'gitlab') await writeFile(GITLAB_REPORT, codeQualityReport(findings));
+if (values.format === 'github') {
+  for (const line of annotations(findings)) console.log(line);
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (summary) await appendFile(summary, jobSummary(findings));
+}
 process.exitCode = report.problems.length > 0 ? 1 : 0;
+
+async function toFinding({ file, field, sentence }: Problem): Promise<Finding> {
+  const text = /\.(mdx?|yaml)$/.test(file) ? await readFile(join(folder, file), 'utf8').catch(() => '') : '';
+  return { file: `${folder}/${file}`, line: lineOfField(text, field), field, sentence, severity: 'problem' };
+}
+
+/** A story's change touches `content/` alone; what else a submitter changed, an editor has to see. */
+function noticesOf(files: readonly string[]): Finding[] {
+  const sentence =
+    'Dit bestand staat buiten content/: het is geen tekst, maar code of een instelling. Laat het nalezen door wie de site onderhoudt.';
+  return files
+    .filter((file) => !file.startsWith('content/'))
+    .map((file) => ({ file, line: 1, sentence, severity: 'notice' }));
+}

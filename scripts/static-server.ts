@@ -18,8 +18,13 @@ export interface Host {
   close: () => Promise<void>;
 }
 
+/** Answers for a path that is no file. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 export interface HostOptions {
-  folder: string;
+  /** The folder, or what says which one it is now. */
+  folder: string | (() => string);
+  routes?: Record<string, Route>;
   /** 0 takes a free one. */
   port?: number;
   /** PEM texts: serves HTTP/2 over TLS. */
@@ -47,11 +52,14 @@ const TYPES: Record<string, string> = {
  * Starts serving `folder` on loopback.
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function startHost({ folder, port = 0, certificate }: HostOptions): Promise<Host> {
-  const root = resolve(folder);
+export async function startHost({ folder, routes = {}, port = 0, certificate }: HostOptions): Promise<Host> {
   const compressed = new Map<string, Buffer>();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    respond(root, compressed, request, response).catch(() => {
+    const root = resolve(typeof folder === 'string' ? folder : folder());
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
+    const answered = route ? route(request, response) : respond({ root, pathname, compressed, request, response });
+    answered.catch(() => {
       response.statusCode = 500;
       response.end();
     });
@@ -70,13 +78,15 @@ export async function startHost({ folder, port = 0, certificate }: HostOptions):
   };
 }
 
-async function respond(
-  root: string,
-  compressed: Map<string, Buffer>,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+interface Question {
+  root: string;
+  pathname: string;
+  compressed: Map<string, Buffer>;
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+async function respond({ root, pathname, compressed, request, response }: Question): Promise<void> {
   const found = await findFile(root, pathname);
   if (found === 'folder') {
     response.writeHead(301, { location: `${pathname}/` }).end();

@@ -36,13 +36,24 @@ export interface SchemaContext {
 }
 
 /** How a field is filled in, where its type alone does not say: in `.meta()` as `input`, read by the newsroom. */
-export type Input = 'line' | 'sentences' | 'day' | 'dayOrYear' | 'time' | 'address' | 'photo' | 'relation' | 'minors';
+export type Input =
+  | 'line'
+  | 'sentences'
+  | 'day'
+  | 'dayOrYear'
+  | 'time'
+  | 'address'
+  | 'origin'
+  | 'email'
+  | 'photo'
+  | 'relation'
+  | 'minors';
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max: number) =>
-  sentences(max)
-    .refine((text) => !/[\r\n]/.test(text), { params: { expected: 'oneLine' } })
-    .meta({ input: 'line' });
+export const line = (max: number) => onOneLine(sentences(max));
+
+/** One line of text of at most `max` characters, or nothing. */
+export const optionalLine = (max: number) => onOneLine(z.string().trim().max(max));
 
 /** A few sentences of plain text, 1 to `max` characters, no Markdown. */
 export const sentences = (max: number) => z.string().trim().min(1).max(max).meta({ input: 'sentences' });
@@ -78,18 +89,22 @@ export const webAddress = () =>
 /** A photo beside the entry: never without a description, a maker and the consent of who is recognisable on it. */
 export const photo = ({ image }: SchemaContext) =>
   z.strictObject({
-    file: image().meta({ label: 'Foto', hint: 'Een JPEG-, PNG- of WebP-bestand uit dezelfde map als het verhaal.' }),
+    file: image().meta({ label: 'Foto', hint: 'Een JPEG-, PNG- of WebP-bestand.' }),
     alt: line(250).meta({
       label: 'Beschrijving',
       hint: 'Wat ziet iemand die de foto niet kan zien? Eén zin is genoeg.',
       example: 'Twee buren lachen naast een grote kom soep.',
     }),
-    maker: line(80).meta({ label: 'Gemaakt door', hint: 'De naam van wie de foto maakte.' }),
+    maker: line(80).meta({ label: 'Gemaakt door', hint: 'De naam van wie de foto maakte.', example: 'Amina' }),
     consent: z.literal(true).meta({
       label: 'Iedereen die herkenbaar is, vindt het goed',
       hint: 'Wie herkenbaar op een foto staat, beslist mee over die foto. Vraag het eerst. Bij kinderen vraag je het ook aan een ouder.',
     }),
   });
+
+function onOneLine(text: z.ZodString) {
+  return text.refine((value) => !/[\r\n]/.test(value), { params: { expected: 'oneLine' } }).meta({ input: 'line' });
+}
 
 function dayOfYamlDate(value: unknown): unknown {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;

@@ -1,5 +1,6 @@
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { forgeProblems } from '../admin/config/forge.ts';
 import { siteSchema, type SiteData } from '../src/site/schema.ts';
 import { missingSettings, readSettings } from '../src/site/settings.ts';
 import { goodSettings } from './fixtures/small-content.ts';
@@ -79,6 +80,12 @@ describe('an empty setting', () => {
       'site.yaml: links.groupCoordinator is leeg; de site zegt niet wie je bij de WhatsAppgroep zet.',
       'site.yaml: links.earlierBlog is leeg; de link naar de blog over een eerdere dag staat er niet.',
     ]);
+  });
+
+  it('of a newsroom that is begun is named in the words of the newsroom', () => {
+    const begun = { ...goodSettings, forge: { ...goodSettings.forge, repository: 'kiel', appId: '' } };
+    expect(missingSettings(begun)).toEqual(forgeProblems(begun.forge));
+    expect(missingSettings(begun)).toHaveLength(2);
   });
 
   it('is not named where everything is filled in', () => {

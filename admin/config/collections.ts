@@ -43,6 +43,15 @@ const STORY_ORDER = [
 
 /** What the newsroom shows of each concept, in this order: what everybody writes first, then the editors' own. */
 export function collections(): DecapCollection[] {
+  return all().map((collection) =>
+    collection.name === 'stories' ? collection : { ...collection, ...WITHOUT_PREVIEW },
+  );
+}
+
+/** Only a story has a page that is worth seeing while it is written. */
+const WITHOUT_PREVIEW = { editor: { preview: false } };
+
+function all(): DecapCollection[] {
   return [
     {
       ...folder('stories', 'Verhalen', 'Verhaal'),
@@ -51,7 +60,7 @@ export function collections(): DecapCollection[] {
       slug: '{{title}}',
       summary: '{{title}} · {{author.name}}',
       sortable_fields: ['date', 'title'],
-      preview_path: 'verhalen/{{slug}}/',
+      preview_path: 'verhalen/{{dirname}}/',
       fields: inOrder([...formOf('stories'), STORY_BODY], STORY_ORDER),
     },
     {
@@ -72,7 +81,7 @@ export function collections(): DecapCollection[] {
       slug: '{{fields.date}}',
       summary: '{{title}} · {{date}}',
       sortable_fields: ['date', 'title'],
-      preview_path: 'partnerdagen/{{slug}}/',
+      preview_path: 'partnerdagen/{{dirname}}/',
       fields: [...formOf('partner-days'), MDX_BODY],
     },
     {
@@ -164,7 +173,7 @@ function inOrder(fields: DecapField[], order: string[]): DecapField[] {
 function withComments(fields: DecapField[]): DecapField[] {
   return fields.map((field) => ({
     ...field,
-    ...(field.hint && { comment: ` ${field.hint}` }),
+    ...(field.hint && { comment: ` ${field.hint.replaceAll('*', '')}` }),
     ...(field.fields && { fields: withComments(field.fields) }),
   }));
 }

@@ -31,6 +31,15 @@ interface Meta {
   longestSide?: number;
 }
 
+/** Lines of a fixed shape: the shape, and the sentence for what has another. Where a line may be empty, so may the shape. */
+const SHAPES: Record<'dayOrYear' | 'time' | 'address' | 'origin' | 'email', [string, string]> = {
+  dayOrYear: ['^\\d{4}(-\\d\\d-\\d\\d)?$', 'Schrijf een jaar (2026) of een dag (2026-09-28).'],
+  time: ['^([01]\\d|2[0-3]):[0-5]\\d$', 'Schrijf uur en minuten: 09:30.'],
+  address: ['^\\s*(https://\\S+)?\\s*$', 'Een adres begint met https:// en heeft geen spaties.'],
+  origin: ['^\\s*https://[^\\s/?#]+/?\\s*$', 'Begin met https:// en zet niets achter de domeinnaam.'],
+  email: ['^\\s*([^@\\s]+@[^@\\s]+\\.[^@\\s]+)?\\s*$', 'Schrijf een e-mailadres: naam@voorbeeld.be.'],
+};
+
 /** Stand-ins for Astro's functions that say which widget they are filled in with. */
 export const FORM_CONTEXT: SchemaContext = {
   image: () => z.custom<ImageMetadata>().meta({ input: 'photo' }),
@@ -54,7 +63,9 @@ function fieldOf(name: string, schema: z.ZodType): DecapField {
   const meta = metaOf(schema);
   const { inner, optional } = unwrap(schema);
   if (!meta.label) throw new Error(`The field "${name}" has no label.`);
-  const hint = [meta.hint, meta.example && `Bijvoorbeeld: ${meta.example}`].filter(Boolean).join(' ');
+  // The hint of a photo is for who edits the file; the field itself says how a photo comes in.
+  const hint =
+    meta.input !== 'photo' && [meta.hint, meta.example && `*Bijvoorbeeld: ${meta.example}*`].filter(Boolean).join(' ');
   return {
     name,
     label: meta.label,
@@ -87,17 +98,14 @@ function inputOf(
         time_format: false,
       };
     case 'dayOrYear':
-      return {
-        widget: 'string',
-        pattern: ['^\\d{4}(-\\d\\d-\\d\\d)?$', 'Schrijf een jaar (2026) of een dag (2026-09-28).'],
-      };
     case 'time':
-      return { widget: 'string', pattern: ['^([01]\\d|2[0-3]):[0-5]\\d$', 'Schrijf uur en minuten: 09:30.'] };
     case 'address':
+    case 'origin':
+    case 'email':
       return {
         widget: 'string',
         ...(acceptsEmpty(schema) && { required: false as const }),
-        pattern: ['^\\s*(https://\\S+)?\\s*$', 'Een adres begint met https:// en heeft geen spaties.'],
+        pattern: SHAPES[meta.input],
       };
     default:
   }
@@ -119,7 +127,7 @@ function inputOf(
     const options = schema.options.map((value) => ({ value, label: meta.options?.[String(value)] ?? String(value) }));
     return { widget: 'select', options };
   }
-  if (schema instanceof z.ZodObject) return { widget: 'object', fields: fieldsOf(schema), collapsed: optional };
+  if (schema instanceof z.ZodObject) return { widget: 'object', fields: fieldsOf(schema) };
   if (schema instanceof z.ZodArray) return list(schema as z.ZodArray<z.ZodType>, meta, optional); // zod types an element as a core type
   throw new Error(`No widget fills in the field "${name}".`);
 }
@@ -127,14 +135,15 @@ function inputOf(
 function text(schema: z.ZodString, { input, remember }: Meta): Pick<DecapField, 'widget'> & Partial<DecapField> {
   const max = schema.maxLength ?? 0;
   const empty = acceptsEmpty(schema);
-  const one = input === 'sentences' ? '[\\s\\S]' : '[^\\r\\n]';
-  const widget = input === 'sentences' ? 'text' : remember ? 'remembered-string' : 'string';
+  const isText = input === 'sentences';
+  const one = isText ? '[\\s\\S]' : '[^\\r\\n]';
   return {
-    widget,
+    widget: isText ? 'text' : remember ? 'remembered-string' : 'string',
     ...(empty && { required: false as const }),
+    // Space around it is cut off, so it does not count; bounded, lest a huge text takes long to refuse.
     pattern: [
-      empty ? `^${one}{0,${max}}$` : `^\\s*(?=\\S)${one}{1,${max}}\\s*$`,
-      `Hoogstens ${max} tekens${input === 'sentences' ? '' : ', op één regel'}.`,
+      `^\\s*${empty ? '' : '(?=\\S)'}${one}{${empty ? 0 : 1},${max}}\\s{0,99}$`,
+      `Hoogstens ${max} tekens${isText ? '' : ', op één regel'}.`,
     ],
   };
 }

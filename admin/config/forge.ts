@@ -94,12 +94,6 @@ export function practiceBackend(proxyUrl: string): DecapBackend {
   return { name: 'proxy', proxy_url: proxyUrl, branch: 'main', commit_messages: COMMIT_MESSAGES };
 }
 
-/** The origins that the newsroom speaks with, besides the site's own. */
-export function originsOf({ kind, host, loginHelper }: Forge): string[] {
-  const addresses = kind === 'github' ? [GITHUB_API, loginHelper] : [host];
-  return addresses.filter(Boolean).map((address) => new URL(address).origin);
-}
-
 /** What a commit says; the title of a merge request is the first one's. */
 const COMMIT_MESSAGES = {
   create: 'Nieuw: {{collection}} “{{slug}}”',

@@ -1,15 +1,22 @@
 import booleanWidget from 'decap-cms-widget-boolean';
 import datetimeWidget from 'decap-cms-widget-datetime';
-import imageWidget from 'decap-cms-widget-image';
 import listWidget from 'decap-cms-widget-list';
 import markdownWidget from 'decap-cms-widget-markdown';
 import numberWidget from 'decap-cms-widget-number';
-import objectWidget from 'decap-cms-widget-object';
-import relationWidget from 'decap-cms-widget-relation';
 import selectWidget from 'decap-cms-widget-select';
 import stringWidget from 'decap-cms-widget-string';
 import textWidget from 'decap-cms-widget-text';
+import type { ComponentType } from 'react';
 import type { Cms } from '../decap.ts';
+import { fieldsOfForm } from '../photos/draft.ts';
+import { ConsentControl } from './consent.tsx';
+import { withoutEmpty } from './left-empty.ts';
+import { MinorsControl } from './minors.tsx';
+import { ObjectControl } from './object.tsx';
+import { PhotoControl } from './photo.tsx';
+import { ReferenceControl } from './reference.ts';
+import { rememberSaved, remembering } from './remembered.ts';
+import './widgets.css';
 
 const DECAPS = [
   booleanWidget,
@@ -17,20 +24,31 @@ const DECAPS = [
   listWidget,
   markdownWidget,
   numberWidget,
-  objectWidget,
-  relationWidget,
   selectWidget,
   stringWidget,
   textWidget,
 ];
 
-/** Registers how each kind of field is filled in. */
+const OURS = {
+  photo: PhotoControl,
+  consent: ConsentControl,
+  minors: MinorsControl,
+  object: ObjectControl,
+  relation: ReferenceControl,
+  'remembered-string': remembering(stringWidget.Widget().controlComponent),
+  'remembered-relation': remembering(ReferenceControl),
+};
+
+/** Registers how each kind of field is filled in, Decap's own and ours. */
 export function registerWidgets(cms: Cms): void {
   for (const widget of DECAPS) cms.registerWidget(widget.Widget());
-  // To come: photo, consent, minors, remembered-string and remembered-relation of our own.
-  cms.registerWidget({ ...imageWidget.Widget(), name: 'photo' });
-  cms.registerWidget({ ...booleanWidget.Widget(), name: 'consent' });
-  cms.registerWidget({ ...stringWidget.Widget(), name: 'remembered-string' });
-  cms.registerWidget({ ...relationWidget.Widget(), name: 'remembered-relation' });
-  cms.registerWidget({ ...objectWidget.Widget(), name: 'minors' });
+  for (const [name, control] of Object.entries(OURS)) {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Decap's type of a control names less than it hands over
+    cms.registerWidget(name, control as ComponentType<any>);
+  }
+  cms.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => withoutEmpty(entry.get('data'), fieldsOfForm(entry)),
+  });
+  cms.registerEventListener({ name: 'postSave', handler: ({ entry }) => rememberSaved(entry) });
 }

@@ -14,7 +14,8 @@ interface Numbered<S> {
 }
 
 /**
- * What stands on the front page: the newest edition in its editor's order, and the stories that came since.
+ * What stands on the front page: the newest edition in its editor's order, and the stories that came since, also on the
+ * day of the edition itself.
  * Without an edition the newest story leads.
  * @throws Error when there is neither an edition nor a story
  */
@@ -26,6 +27,6 @@ export function composeFrontPage<S extends Dated, E extends Numbered<S>>(
   if (!newest) throw new Error('Er is nog geen enkel verhaal: de voorpagina zou leeg zijn.');
   if (!edition) return { edition, lead: newest, stories: rest.slice(0, MOST_STORIES), since: [] };
   const inEdition = new Set([edition.lead, ...edition.stories].map(({ id }) => id));
-  const since = stories.filter(({ id, date }) => date > edition.date && !inEdition.has(id)).slice(0, MOST_SINCE);
+  const since = stories.filter(({ id, date }) => date >= edition.date && !inEdition.has(id)).slice(0, MOST_SINCE);
   return { edition, lead: edition.lead, stories: edition.stories.slice(0, MOST_STORIES), since };
 }

@@ -20,6 +20,14 @@ export interface FacadeSize {
   height: number;
 }
 
+/** The picture of a story without a photo, on its own page. */
+export const LARGE_FACADE: FacadeSize = { columns: 10, floors: 5, width: 480, height: 300 };
+
+/** Class names of one letter: a page holds several façades, and each shape would carry the long name. */
+export const FACADE_CLASSES: Record<FacadePart, string> = {
+  sun: 'o', wall: 'w', panel: 'p', accent: 'a', lit: 'l', dark: 'd', pillar: 'i', ground: 'g', heart: 'h',
+}; // prettier-ignore
+
 type Random = () => number;
 type IsPanel = (column: number, floor: number) => boolean;
 type Rect = [x: number, y: number, w: number, h: number];
@@ -66,6 +74,11 @@ export function drawFacade(seed: string, size: FacadeSize): FacadeShape[] {
     ['heart', heartShape(hx, hy, Math.min(cell, floor) * 0.42)],
   ];
   return paths.filter(([, path]) => path !== '').map(([part, path]) => ({ part, path }));
+}
+
+/** The classes of the façade of `seed`: its sky is blue, or sand. */
+export function facadeClass(seed: string): string {
+  return randomFrom(`${seed} sky`)() < 0.4 ? 'facade sand' : 'facade';
 }
 
 /** Numbers from 0 up to 1, always the same for the same text (FNV-1a into mulberry32). */

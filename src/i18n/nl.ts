@@ -247,6 +247,10 @@ export const nl = {
       searchNone: 'Zoeken, niets gevonden',
     },
   },
+  preview: {
+    banner: 'Voorbeeld, nog niet online',
+    list: 'Voorbeelden van wat er verandert',
+  },
   feeds: { rss: 'RSS' },
   footer: {
     claim: 'Een gazet van en voor de wijk. Geen reclame, geen trackers, geen cookies.',

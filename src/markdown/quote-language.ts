@@ -1,7 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-
-/** `[tr] ` at the start of a quote: a language code of two or three letters (BCP 47), perhaps with a region. */
-const MARK = /^\[([a-z]{2,3}(?:-[A-Z]{2})?)\]\s+/;
+import { readQuoteMark } from './quote-mark.ts';
 
 /**
  * Gives a quote in another language its `lang`, so that a screen reader speaks it right (WCAG 3.1.2). Markdown has no
@@ -15,10 +13,10 @@ export const quoteLanguage = defineHastPlugin({
       const paragraph = quote.children.find((child) => child.type === 'element');
       const text = paragraph?.type === 'element' ? paragraph.children[0] : undefined;
       if (text?.type !== 'text') return;
-      const [mark, language] = MARK.exec(text.value) ?? [];
-      if (!mark || !language) return;
-      context.setProperty(quote, 'lang', language);
-      context.replaceNode(text, { type: 'text', value: text.value.slice(mark.length) });
+      const marked = readQuoteMark(text.value);
+      if (!marked) return;
+      context.setProperty(quote, 'lang', marked.language);
+      context.replaceNode(text, { type: 'text', value: marked.rest });
     },
   },
 });

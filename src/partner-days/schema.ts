@@ -28,7 +28,11 @@ const region = z
 
 const harvest = ({ image }: SchemaContext) =>
   z.strictObject({
-    file: image().meta({ label: 'Tekening', hint: 'Een groot PNG- of JPEG-bestand uit dezelfde map als het verslag.' }),
+    file: image().meta({
+      label: 'Tekening',
+      hint: 'Een groot PNG- of JPEG-bestand uit dezelfde map als het verslag.',
+      longestSide: 12_000,
+    }),
     alt: line(400).meta({ label: 'Beschrijving', hint: 'Wat ziet iemand die de tekening niet kan zien?' }),
     maker: line(80).meta({ label: 'Getekend door', hint: 'De naam van de tekenaar.' }),
     standIn: z

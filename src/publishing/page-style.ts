@@ -13,14 +13,17 @@ const ALWAYS = new Set<string>(['theme', ...THEME_COLOURS]);
 const CHOICE = /:(?:is|where)\(([^)]*)\)/g;
 const known = new Map<string, string>();
 
-/** Merges the styles of a page and leaves out the rules for classes that it has not. */
-export function withOneStyle(html: string): string {
+/**
+ * Merges the styles of a page and leaves out the rules for classes that it has not.
+ * @param whole keeps them all: what the newsroom fills in later has classes too
+ */
+export function withOneStyle(html: string, { whole = false } = {}): string {
   const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css.trim());
   if (styles.length === 0) return html;
   const css = styles.join('');
   const bare = html.replaceAll(/<style[^>]*>[^]*?<\/style>/g, '');
   // A script may add classes later: what its page brings stays.
-  const kept = /<script[^>]*type="module"/.test(html) ? css : rulesFor(css, classesOf(bare));
+  const kept = whole || /<script[^>]*type="module"/.test(html) ? css : rulesFor(css, classesOf(bare));
   return bare.replace('</head>', () => `<style>${kept}</style></head>`);
 }
 

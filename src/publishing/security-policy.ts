@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isNewsroom, newsroomPolicy } from './newsroom-policy.ts';
 
 /**
  * The Content-Security-Policy of each page (W3C CSP3): in a meta element, for hosts that know no headers, and in a
@@ -19,11 +20,11 @@ const HEADERS = [
   'X-Frame-Options: DENY',
   'Referrer-Policy: strict-origin-when-cross-origin',
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  'Cross-Origin-Opener-Policy: same-origin',
 ];
 
 /** What the page at `path` may load, from the inline styles and scripts in its HTML. */
 export function policyOf(path: string, html: string): Policy {
+  if (isNewsroom(path)) return newsroomPolicy(html);
   return {
     'default-src': ["'none'"],
     'style-src': inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/g),
@@ -51,16 +52,23 @@ export function withPolicy(html: string, policy: Policy): string {
 /**
  * The `_headers` file (Netlify's and Cloudflare Pages' format). Rules that match the same path add up, so each folder
  * has one policy, the union of what its pages need, and no rule for a policy overlaps another.
+ * @param opensWindow whether the newsroom opens a second window to log in. No rule can take back what another one says,
+ * so the whole site then lets the windows that it opens itself know it; those of others still do not.
  */
-export function writeHeaders(pages: readonly { path: string; policy: Policy }[]): string {
+export function writeHeaders(
+  pages: readonly { path: string; policy: Policy }[],
+  { opensWindow = false }: { opensWindow?: boolean } = {},
+): string {
   const folders = Map.groupBy(pages, ({ path }) =>
     /^\/[^/]+\//.exec(path) ? `${path.split('/', 2).join('/')}/*` : path,
   );
   const rules = [...folders].map(([folder, group]) => {
     const policy = { ...union(group.map(({ policy }) => policy)), 'frame-ancestors': ["'none'"] };
-    return `${folder}\n  Content-Security-Policy: ${serialize(policy)}`;
+    const fresh = isNewsroom(folder) ? '\n  Cache-Control: no-cache' : '';
+    return `${folder}\n  Content-Security-Policy: ${serialize(policy)}${fresh}`;
   });
-  const everywhere = `/*\n${HEADERS.map((header) => `  ${header}`).join('\n')}`;
+  const opener = `Cross-Origin-Opener-Policy: same-origin${opensWindow ? '-allow-popups' : ''}`;
+  const everywhere = `/*\n${[...HEADERS, opener].map((header) => `  ${header}`).join('\n')}`;
   const lasting = '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable';
   return `${[everywhere, lasting, ...rules].join('\n')}\n`;
 }

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { line, webAddress } from '../fields.ts';
+import { line, optionalLine, webAddress } from '../fields.ts';
 
-/** A setting that may stay empty: what depends on it is then hidden, and the build says so once. */
-const optionalLine = (max: number) => z.string().trim().max(max);
-
-/** The settings of the site (`content/site.yaml`). */
+/**
+ * The settings of the site (`content/site.yaml`). Some may stay empty: what depends on them is then hidden, and the build
+ * says so once.
+ */
 export const siteSchema = () =>
   z.strictObject({
     name: line(40).meta({ label: 'Naam', hint: 'De naam van de gazet.' }),
@@ -13,7 +13,11 @@ export const siteSchema = () =>
     place: line(60).meta({ label: 'Plaats', hint: 'Wijk en stad.' }),
     address: webAddress()
       .refine((text) => URL.canParse(text) && isOrigin(new URL(text)), { params: { expected: 'siteAddress' } })
-      .meta({ label: 'Adres van de site', hint: 'Begint met https:// en heeft niets achter de domeinnaam.' }),
+      .meta({
+        label: 'Adres van de site',
+        hint: 'Begint met https:// en heeft niets achter de domeinnaam.',
+        input: 'origin',
+      }),
     publisher: z
       .strictObject({
         name: optionalLine(80).meta({
@@ -23,7 +27,7 @@ export const siteSchema = () =>
         address: optionalLine(160).meta({ label: 'Adres', hint: 'Straat, nummer, postcode en gemeente.' }),
         email: optionalLine(120)
           .refine((text) => text === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text), { params: { expected: 'email' } })
-          .meta({ label: 'E-mail', hint: 'Waar lezers de redactie bereiken.' }),
+          .meta({ label: 'E-mail', hint: 'Waar lezers de redactie bereiken.', input: 'email' }),
       })
       .meta({ label: 'Verantwoordelijke uitgever', hint: 'Moet op alles wat gedrukt wordt.' }),
     forge: z

@@ -12,6 +12,7 @@ export const storySchema = (context: SchemaContext) =>
     intro: sentences(300).meta({
       label: 'Inleiding',
       hint: 'Eén of twee zinnen. Wie alleen dit leest, weet waar het verhaal over gaat.',
+      example: 'Elf mensen die elkaar niet kenden, schoven aan bij één grote kom soep.',
     }),
     date: day().meta({ label: 'Datum', hint: 'De dag waarop het verhaal verschijnt.' }),
     author: z
@@ -33,9 +34,11 @@ export const storySchema = (context: SchemaContext) =>
       .min(1)
       .max(3)
       .meta({ label: 'Thema', hint: 'Kies er één tot drie. Het eerste thema geeft het verhaal zijn kleur.' }),
-    place: line(80)
-      .optional()
-      .meta({ label: 'Plek', hint: 'Waar in de wijk? Een plein, een zaal, een straat. Geen huisnummer.' }),
+    place: line(80).optional().meta({
+      label: 'Plek',
+      hint: 'Waar in de wijk? Een plein, een zaal, een straat. Geen huisnummer.',
+      example: 'het Kielpark',
+    }),
     tip: context
       .reference('tips')
       .optional()

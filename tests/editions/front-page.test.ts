@@ -23,10 +23,16 @@ describe('the front page', () => {
     expect(composeFrontPage(edition, [...later, story('lead', '2026-11-20')]).since).toEqual(later.slice(0, 4));
   });
 
-  it('counts as "since" neither an older story, nor one of the same day, nor one of the edition itself', () => {
+  it('adds what came on the day of the edition itself: who publishes a story then looks for it there', () => {
+    const edition = { date: '2026-11-22', lead: story('lead'), stories: [] };
+    const sameDay = story('zelfde-dag', '2026-11-22');
+    expect(composeFrontPage(edition, [sameDay, story('lead')]).since).toEqual([sameDay]);
+  });
+
+  it('counts as "since" neither an older story, nor one of the edition itself', () => {
     const planned = story('vooruit', '2026-12-01');
     const edition = { date: '2026-11-22', lead: story('lead', '2026-11-25'), stories: [planned] };
-    const stories = [planned, edition.lead, story('zelfde-dag', '2026-11-22'), story('ouder', '2026-11-21')];
+    const stories = [planned, edition.lead, story('ouder', '2026-11-21')];
     expect(composeFrontPage(edition, stories).since).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { matchHeaders, parseHeaders } from '../../scripts/headers-file.ts';
+import { opensWindow } from '../../src/publishing/newsroom-policy.ts';
 import { policyOf, withPolicy, writeHeaders } from '../../src/publishing/security-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -48,6 +49,38 @@ describe('the policy of a page', () => {
       expect.arrayContaining(["'self'", "'wasm-unsafe-eval'"]),
     );
     expect(policyOf('/verhalen/zoeken/', page(''))['script-src']).toEqual(["'inline-speculation-rules'"]);
+  });
+});
+
+describe('the policy of the newsroom', () => {
+  const desk = (backend: object) =>
+    page(`<style>p{}</style><script type="application/json" id="newsroom">${JSON.stringify({ backend })}</script>`);
+  const gitlab = { name: 'gitlab', base_url: 'https://git.example', api_root: 'https://git.example/api/v4' };
+
+  it('lets its program speak with the forge of its configuration', () => {
+    expect(policyOf('/admin/', desk(gitlab))['connect-src']).toEqual(["'self'", 'blob:', 'https://git.example']);
+    expect(policyOf('/admin/', desk({ name: 'proxy', proxy_url: '/admin/api' }))['connect-src']).toEqual([
+      "'self'",
+      'blob:',
+    ]);
+  });
+
+  it('allows the style in the page and the empty ones that Decap fills by script', () => {
+    expect(policyOf('/admin/', desk(gitlab))['style-src']).toEqual(["'self'", hash(''), hash('p{}')]);
+  });
+
+  it('runs nothing that stands in a page, and sends no form', () => {
+    const policy = policyOf('/admin/verhaal/', page('<script>go()</script>'));
+    expect(policy).toMatchObject({ 'script-src': ["'self'"], 'form-action': ["'none'"], 'default-src': ["'none'"] });
+  });
+
+  it('has the window of GitHub’s login helper find the newsroom back', () => {
+    const opener = (backend: object) => {
+      const opensIt = opensWindow(desk(backend));
+      return matchHeaders(parseHeaders(writeHeaders([], { opensWindow: opensIt })), '/admin/');
+    };
+    expect(opener({ name: 'github' })['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
+    expect(opener(gitlab)['cross-origin-opener-policy']).toBe('same-origin');
   });
 });
 
@@ -99,5 +132,10 @@ describe('the headers file', () => {
   it('lets what has a fingerprint in its name be kept for a year, and nothing else', () => {
     expect(matchHeaders(rules, '/_astro/soep.avif')['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(matchHeaders(rules, '/tips/')).not.toHaveProperty('cache-control');
+  });
+
+  it('has the newsroom asked for anew each time', () => {
+    const newsroom = parseHeaders(writeHeaders([{ path: '/admin/', policy: {} }]));
+    expect(matchHeaders(newsroom, '/admin/')['cache-control']).toBe('no-cache');
   });
 });

@@ -1,7 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { readFile, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { goodPhoto, goodStory, makeContentFolder, writeEntry } from '../fixtures/small-content.ts';
 import { truncatedJpeg } from '../fixtures/small-pictures.ts';
+import { makeFolder, writeFiles, type Files } from '../fixtures/temporary-folder.ts';
 
 interface Run {
   code: number;
@@ -9,11 +12,18 @@ interface Run {
   complained: string;
 }
 
-/** Runs `node scripts/check.ts` with these arguments. */
-function check(...given: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/check.ts', ...given], (error, said, complained) => {
-      resolve({ code: error ? Number(error.code) : 0, said, complained });
+interface Place {
+  in: string;
+  env?: Record<string, string>;
+}
+
+/** Runs `node scripts/check.ts` with these arguments, in this project or in another folder. */
+function check(place: Place | string, ...given: string[]): Promise<Run> {
+  const [where, args] = typeof place === 'string' ? [{ in: '.' }, [place, ...given]] : [place, given];
+  const options = { cwd: where.in, env: { ...process.env, ...('env' in where ? where.env : {}) } };
+  return new Promise((done) => {
+    execFile(process.execPath, [resolve('scripts/check.ts'), ...args], options, (error, said, complained) => {
+      done({ code: error ? Number(error.code) : 0, said, complained });
     });
   });
 }
@@ -61,5 +71,75 @@ describe('npm run check', () => {
     expect(code).toBe(1);
     expect(complained).toContain('Deze map bestaat niet. Kijk na of de naam juist is.');
     expect(complained).not.toContain('ENOENT');
+  });
+});
+
+describe('npm run check for a forge', () => {
+  /** A repository with sound content on `main`, and `files` in a commit on top of it. */
+  async function repository(files: Files): Promise<string> {
+    const folder = await makeFolder();
+    const git = (...given: string[]) => execFileSync('git', ['-C', folder, ...IDENTITY, ...given]);
+    await rename(await makeContentFolder(), join(folder, 'content'));
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-qm', 'Begin');
+    await writeFiles(folder, files);
+    git('add', '.');
+    git('commit', '-qm', 'Verhaal');
+    return folder;
+  }
+
+  const IDENTITY = ['-c', 'user.name=Fatima', '-c', 'user.email=fatima@ilovekiel.be'];
+  const BROKEN = writeEntry({ ...goodStory, title: '', place: 'Plein\n::add-mask::Kiel' });
+
+  it('leaves GitLab a report, with the line of the field', async () => {
+    const folder = await repository({ 'content/stories/soep-op-de-stoep/index.md': BROKEN, 'src/slug.ts': '' });
+    const { code, said } = await check({ in: folder }, '--format', 'gitlab', '--from', 'main~1');
+    expect(code).toBe(1);
+    expect(said).toContain('Let op. Dit bestand staat buiten content/');
+    const report: unknown = JSON.parse(await readFile(join(folder, 'gl-code-quality-report.json'), 'utf8'));
+    expect(report).toEqual([
+      expect.objectContaining({
+        description: '"Titel" is niet ingevuld. Kort en gewoon. Wat zou je op een poster zetten?',
+        severity: 'blocker',
+        location: { path: 'content/stories/soep-op-de-stoep/index.md', lines: { begin: 2 } },
+      }),
+      expect.objectContaining({
+        description: expect.stringContaining('"Plek" '),
+        location: { path: 'content/stories/soep-op-de-stoep/index.md', lines: { begin: 10 } },
+      }),
+      expect.objectContaining({ severity: 'info', location: { path: 'src/slug.ts', lines: { begin: 1 } } }),
+    ]);
+  });
+
+  it('leaves an empty report and ends with 0 when all is well', async () => {
+    const folder = await repository({
+      'content/stories/soep-op-de-stoep/index.md': writeEntry(goodStory, 'Meer soep.'),
+    });
+    const { code, said } = await check({ in: folder }, '--format', 'gitlab', '--from', 'main~1');
+    expect([code, said.includes('Let op')]).toEqual([0, false]);
+    expect(await readFile(join(folder, 'gl-code-quality-report.json'), 'utf8')).toBe('[]\n');
+  });
+
+  it('writes GitHub annotations and a summary, and no command that was not ours', async () => {
+    const folder = await repository({ 'content/stories/soep-op-de-stoep/index.md': BROKEN });
+    const summary = join(folder, 'summary.md');
+    const { code, said, complained } = await check(
+      { in: folder, env: { GITHUB_STEP_SUMMARY: summary } },
+      ...['--format', 'github', '--from', 'main~1'],
+    );
+    expect(code).toBe(1);
+    expect(said).toContain('::error file=content/stories/soep-op-de-stoep/index.md,line=2,title=title::"Titel" is');
+    const commands = `${said}\n${complained}`.split('\n').filter((line) => line.trimStart().startsWith('::'));
+    expect(commands).toHaveLength(2);
+    expect(commands.filter((line) => !line.startsWith('::error file=content/stories/'))).toEqual([]);
+    expect(await readFile(summary, 'utf8')).toContain('&quot;Titel&quot; is niet ingevuld.');
+  });
+
+  it('says in Dutch that a commit is not there', async () => {
+    const folder = await repository({ 'content/a.txt': '' });
+    const { code, complained } = await check({ in: folder }, '--from', 'bestaat-niet');
+    expect(code).toBe(1);
+    expect(complained).toContain('Git kan niet zeggen wat er veranderde sinds "bestaat-niet"');
   });
 });

@@ -100,6 +100,33 @@ describe('the static host', () => {
   });
 });
 
+describe('beside its files, the static host', () => {
+  it('answers the paths that have a route, and fails with them', async () => {
+    const { origin, close } = await startHost({
+      folder: await makeFolder({ 'index.html': 'Voorpagina' }),
+      routes: {
+        '/vraag': async (asked, response) => void response.end(asked.method),
+        '/stuk': () => Promise.reject(new Error('stuk')),
+      },
+    });
+    onTestFinished(close);
+    expect(await (await fetch(`${origin}/vraag?x=1`, { method: 'POST' })).text()).toBe('POST');
+    expect((await fetch(`${origin}/stuk`)).status).toBe(500);
+    expect((await fetch(`${origin}/vraag/`)).status).toBe(404);
+    expect((await fetch(`${origin}/constructor`)).status).toBe(404);
+  });
+
+  it('can move to another folder between two answers', async () => {
+    const folders = [await makeFolder({ 'index.html': 'Oud' }), await makeFolder({ 'index.html': 'Nieuw' })];
+    let current = folders[0] ?? '';
+    const { origin, close } = await startHost({ folder: () => current });
+    onTestFinished(close);
+    expect(await (await fetch(origin)).text()).toBe('Oud');
+    current = folders[1] ?? '';
+    expect(await (await fetch(origin)).text()).toBe('Nieuw');
+  });
+});
+
 describe('what the static host never gives', () => {
   it.each([
     '/../geheim.txt',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles, readPages, type BuiltPage } from '../../src/publishing/built-site.ts';
+import { isNewsroom } from '../../src/publishing/newsroom-policy.ts';
 import type { SiteData } from '../../src/site/schema.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { SITES, type SiteName } from '../built-sites.ts';
@@ -16,7 +17,9 @@ export interface Site {
   settings: SiteData;
   content: Content;
   files: string[];
+  /** The pages for readers; the newsroom is a program, and has tests of its own. */
   pages: Page[];
+  newsroom: Page[];
   /** The pages that ask to be found; the others say `noindex`. */
   indexed: Page[];
 }
@@ -30,7 +33,8 @@ export const sites: Site[] = await Promise.all([readSite('real'), readSite('fixt
 async function readSite(name: SiteName): Promise<Site> {
   const { content, out: folder } = SITES[name];
   const settings = readSettings(content);
-  const pages = (await readPages(folder)).map((page) => ({ ...page, root: parsePage(page.html) }));
+  const all = (await readPages(folder)).map((page) => ({ ...page, root: parsePage(page.html) }));
+  const pages = all.filter(({ path }) => !isNewsroom(path));
   return {
     name,
     folder,
@@ -39,6 +43,7 @@ async function readSite(name: SiteName): Promise<Site> {
     content: await readContent(content),
     files: await listFiles(folder),
     pages,
+    newsroom: all.filter(({ path }) => isNewsroom(path)),
     indexed: pages.filter(({ root }) => select(root, 'meta[name="robots"]').length === 0),
   };
 }

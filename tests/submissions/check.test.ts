@@ -91,7 +91,7 @@ describe('a field', () => {
       'that is missing within another',
       { author: {} },
       'author.name',
-      '"Naam" is niet ingevuld. Zoals je wilt dat die onder het verhaal staat.',
+      '"Je naam" is niet ingevuld. Zoals je wilt dat die bij het verhaal staat.',
     ],
     [
       'that is too long',

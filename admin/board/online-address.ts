@@ -1,0 +1,10 @@
+import { store } from 'decap-cms-core/dist/esm/redux';
+
+/** Where a text stands once it is online; nothing for what has no page of its own. In the practice newsroom: here. */
+export function onlineAddress(collection: string, slug: string): string | undefined {
+  const { config, collections } = store.getState();
+  const path = collections.get(collection)?.get('preview_path');
+  if (!path?.includes('{{slug}}')) return undefined;
+  const site = config.backend.name === 'proxy' ? location.origin : config.site_url;
+  return new URL(path.replace('{{slug}}', slug.replace(/\/index$/, '')), `${site}/`).href;
+}

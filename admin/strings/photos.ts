@@ -1,0 +1,52 @@
+import type { RefusedKind } from '../photos/picture-kind.ts';
+
+/** What the photo field and the ticks say. */
+
+const AS_JPEG = 'Bewaar de foto als JPEG en kies ze opnieuw.';
+
+/** Why a file is not a photo for the gazette, and what to do about it. */
+const REFUSED: Record<RefusedKind, string> = {
+  heic:
+    'Dit is een HEIC-foto van een iPhone, en die kan niet op een website. Stuur ze via WhatsApp of mail naar jezelf en kies die foto, ' +
+    'of zet op je iPhone Instellingen → Camera → Structuren op “Meest compatibel” en neem ze opnieuw.',
+  avif: `Dit is een AVIF-foto, en die kan de gazet niet gebruiken. ${AS_JPEG}`,
+  svg: 'Dit is een SVG-tekening, en daar kan code in zitten. Bewaar ze als PNG of JPEG en kies ze opnieuw.',
+  pdf: 'Dit is een PDF. Neem een schermafdruk van de bladzijde en kies die, of zet de tekst in je verhaal.',
+  video: 'Dit is een video, en die kan niet in de gazet. Kies een foto, of een schermafdruk van je mooiste beeld.',
+  gif: 'Dit is een GIF, en bewegende beelden kunnen niet in de gazet. Kies een gewone foto.',
+  bmp: `Dit is een BMP-bestand, en dat kan niet op een website. ${AS_JPEG}`,
+  tiff: `Dit is een TIFF-bestand, en dat kan niet op een website. ${AS_JPEG}`,
+  unknown: 'Dit bestand is geen foto die de gazet kent. Kies een JPEG, PNG of WebP.',
+};
+
+export const photoStrings = {
+  choose: 'Kies een foto',
+  ways: 'Of sleep ze hierheen, of plak ze.',
+  chooseOther: 'Andere foto',
+  remove: 'Haal weg',
+  chosen: 'De gekozen foto',
+  notShown: 'De foto is bewaard, maar is hier nog niet te zien.',
+  working: 'Foto verkleinen…',
+  added: 'De foto staat erbij. Waar en wanneer ze genomen is, is eruit gehaald.',
+  removed: 'De foto is weg.',
+  stillWorking: 'De foto wordt nog verkleind. Even geduld, en bewaar dan opnieuw.',
+  notAdded: 'De foto kon niet worden toegevoegd. Probeer het nog eens.',
+  refused: (kind: RefusedKind): string => REFUSED[kind],
+  empty: 'Dit bestand is leeg. Kies de foto opnieuw.',
+  tooHeavy: (megabytes: number, most: number): string =>
+    `Deze foto is ${megabytes} MB zwaar; hooguit ${most} MB kan. Maak ze kleiner en kies ze opnieuw.`,
+  tooManyPixels: (millions: number, most: number): string =>
+    `Deze foto heeft ${millions} miljoen beeldpunten; hooguit ${most} miljoen kan. Maak ze kleiner en kies ze opnieuw.`,
+  tooSmall: (width: number, height: number, least: number): string =>
+    `Deze foto is maar ${width} bij ${height} beeldpunten, en wordt wazig. Kies het origineel: minstens ${least} beeldpunten lang of breed.`,
+  incomplete:
+    'Deze foto is niet volledig. Misschien stopte het kopiëren te vroeg: haal ze opnieuw op en kies ze nog eens.',
+  unreadable: 'Deze foto is niet te openen. Open ze op je toestel, bewaar ze opnieuw als JPEG en kies die.',
+  notClean: (name: string): string =>
+    `De foto “${name}” is niet nagekeken en kan nog verraden waar ze genomen is. Haal ze weg en kies ze opnieuw; bewaar daarna.`,
+  noPlace: 'Een foto voeg je toe bij het veld “Foto” van een verhaal. Daar is nu geen vrij veld voor op dit scherm.',
+  oneAtATime: 'Eén foto per keer. De eerste staat erbij; voeg de andere toe bij “Meer foto’s”.',
+  close: 'Sluit',
+  parentalConsent:
+    'Vink dit aan als van elk kind een ouder of voogd het goed vindt. Lukt dat niet, laat het kind dan uit je verhaal.',
+} as const;

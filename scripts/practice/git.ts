@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { devNull } from 'node:os';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The most bytes that git may say: a text that is read from a branch, with room to spare. */
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** Git said no. */
+export class GitError extends Error {
+  readonly exitCode: number | string | undefined;
+  constructor(
+    args: readonly string[],
+    { code, stderr = '', message }: { code?: number | string; stderr?: string; message: string },
+  ) {
+    super(`git ${args.join(' ')}: ${stderr.trim() || message}`);
+    this.exitCode = code;
+  }
+}
+
+/**
+ * The environment for git in the practice newsroom. It knows nothing of this machine's own settings: a hook, a global
+ * ignore file or a signing key of the one who practises must not change what happens.
+ */
+export function practiceEnvironment(): NodeJS.ProcessEnv {
+  return { ...plainEnvironment(), GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
+}
+
+/** Without the variables that point git to another repository, as in a hook. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return { ...Object.fromEntries(others), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
+/**
+ * Runs git in `folder` of the practice newsroom.
+ * @returns what it wrote, as it wrote it
+ * @throws GitError
+ */
+export function git(folder: string, ...args: string[]): Promise<string> {
+  return runGit(folder, args, practiceEnvironment());
+}
+
+/** Runs git on the project, with the settings of its owner (`safe.directory` may be among them); only to read. */
+export function readProject(project: string, ...args: string[]): Promise<string> {
+  // Not even its index is refreshed.
+  return runGit(project, args, { ...plainEnvironment(), GIT_OPTIONAL_LOCKS: '0' });
+}
+
+async function runGit(cwd: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    const { stdout } = await run('git', args, { cwd, env, maxBuffer: MOST_OUTPUT });
+    return stdout;
+  } catch (error) {
+    throw new GitError(args, error as { code?: number | string; stderr?: string; message: string }); // what execFile rejects with
+  }
+}
