@@ -58,6 +58,10 @@ declare module 'decap-cms-backend-gitlab' {
     getRefreshedAccessToken(): Promise<string>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
   }
+  /** A React component. */
+  export class AuthenticationPage {
+    props: any;
+  }
   export const GitLabBackend: new (...args: any[]) => GitLabBackend;
 }
 declare module 'decap-cms-lib-util' {

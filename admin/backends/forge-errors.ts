@@ -50,6 +50,11 @@ export function isMissing(error: unknown): boolean {
   return (error as ForgeError | undefined)?.status === 404;
 }
 
+/** Whether the forge asks who this is. */
+export function isUnauthorised(error: unknown): boolean {
+  return (error as ForgeError | undefined)?.status === 401;
+}
+
 /** Whether Decap said that there is no draft. */
 export function hasNoDraft(error: unknown): boolean {
   return (error as ForgeError | undefined)?.name === FOR_THE_CORE;

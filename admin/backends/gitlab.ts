@@ -1,4 +1,4 @@
-import { GitLabBackend, type Credentials } from 'decap-cms-backend-gitlab';
+import { AuthenticationPage, GitLabBackend, type Credentials } from 'decap-cms-backend-gitlab';
 import { unsentRequest } from 'decap-cms-lib-util';
 import { FORGE_STRINGS as t } from '../strings/forge.ts';
 import type { BackendConfig, Deletion, EntryKey, NewsroomUser, SavedEntry, SaveOptions } from './decap-backend.ts';
@@ -8,6 +8,14 @@ import { GitLabApi } from './gitlab-api.ts';
 import { newsroomBackend } from './newsroom-backend.ts';
 import { newsroomUrlOf, reviewRequest, type ReviewRequest, type Submission } from './review-request.ts';
 import { renewToken } from './session.ts';
+
+/** Decap's login page, which also says why the session that the browser kept is over (Decap's leaves that out). */
+class LoginPage extends AuthenticationPage {
+  static getDerivedStateFromProps({ error }: { error?: string }, { loginError = error }: { loginError?: string }) {
+    // Errors of logging in itself come as English ones with their class's name before them.
+    return { loginError: loginError && /^\w*Error: /.test(loginError) ? t.login.failed : loginError };
+  }
+}
 
 /** Decap's GitLab backend on our API, with a session that is renewed across tabs and merge requests made for editors. */
 class GitLab extends GitLabBackend {
@@ -19,6 +27,10 @@ class GitLab extends GitLabBackend {
   constructor(config: BackendConfig, options?: object) {
     super(config, options);
     this.collections = config.collections;
+  }
+
+  authComponent(): typeof LoginPage {
+    return LoginPage;
   }
 
   override async authenticate(credentials: Credentials): Promise<NewsroomUser> {

@@ -10,7 +10,7 @@ import type {
   SaveOptions,
 } from './decap-backend.ts';
 import { withTitlePrefix } from './entry-text.ts';
-import { NewsroomError, explain, hasNoDraft, isMissing } from './forge-errors.ts';
+import { NewsroomError, explain, hasNoDraft, isMissing, isUnauthorised } from './forge-errors.ts';
 
 /** The methods that Decap's core calls: whatever goes wrong in them is said in Dutch. */
 const CALLED_BY_CORE = [
@@ -164,7 +164,11 @@ function explainErrors(prototype: Record<string, unknown>): void {
         // The core asks whether there is a draft by opening it; elsewhere, it was there a moment ago.
         if (hasNoDraft(error) && name !== 'unpublishedEntry')
           throw new NewsroomError(t.conflict.gone, { cause: error });
-        throw explain(error);
+        const explained = explain(error);
+        // At the door there is no text to keep, and logging in is one click away.
+        if (name === 'authenticate' && isUnauthorised(explained))
+          throw new NewsroomError(t.login.again, { cause: error });
+        throw explained;
       }
     };
   }

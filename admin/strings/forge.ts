@@ -39,6 +39,9 @@ export const FORGE_STRINGS = {
   unexpected:
     'Dit ging mis en we weten niet waarom. Er is niets verloren. Probeer het opnieuw, of verwittig de redactie.',
   login: {
+    again:
+      'Je was te lang weg en bent afgemeld. Meld je opnieuw aan. Wat je nog niet bewaard had, krijg je terug als je het verhaal opnieuw opent.',
+    failed: 'Aanmelden lukte niet. Probeer het opnieuw; blijft het zo, verwittig dan de redactie.',
     noAccess: (account: string, repository: string) =>
       `Je account “${account}” heeft nog geen toegang tot “${repository}”. Vraag de redactie om je toe te voegen en meld je dan opnieuw aan.`,
     noBranch: (branch: string, repository: string) =>

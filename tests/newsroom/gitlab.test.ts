@@ -3,7 +3,7 @@ import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { eventually, test as browserTest } from '../browser/browser-test.ts';
 import type { Account } from './gitlab/accounts.ts';
 import { GitLabServer, type Failure } from './gitlab-server.ts';
-import { NewsroomPage } from './newsroom-page.ts';
+import { leaveOutPhotos, NewsroomPage } from './newsroom-page.ts';
 import { PROJECT_FILES, STORY, STORY_TEXT } from './small-project.ts';
 
 const DRAFT = 'cms/stories/koffie-op-het-plein/index';
@@ -25,6 +25,7 @@ const test = browserTest
       const newsroom = new NewsroomPage(await newReader());
       opened.push(newsroom);
       await gitlab.serve(newsroom.page.context());
+      await leaveOutPhotos(newsroom.page.context());
       gitlab.accounts.visitor = { username, name: `${username} Voorbeeld`, role };
       await newsroom.logIn();
       return newsroom;
@@ -209,7 +210,7 @@ describe('a session', () => {
     await newsroom.backup();
     gitlab.accounts.revokeAll();
     await newsroom.open('?opnieuw');
-    await newsroom.page.getByText(t.expired).first().waitFor();
+    await newsroom.page.getByText(t.login.again).first().waitFor();
     await newsroom.loginButton.click();
     await newsroom.page.getByText('Soep op de stoep').first().waitFor();
     await newsroom.openNewStory();

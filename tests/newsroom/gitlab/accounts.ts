@@ -44,7 +44,9 @@ export class Accounts {
     const back = new URL(redirectUri);
     back.searchParams.set('code', code);
     back.searchParams.set('state', required(call, 'state'));
-    return { status: 302, headers: { location: back.href }, body: '' };
+    // GitLab answers with a page that leads back, not with a redirect.
+    const page = `<!doctype html><title>Redirecting</title><script>location.replace(${JSON.stringify(back.href)})</script>`;
+    return { status: 200, headers: { 'content-type': 'text/html' }, body: page };
   }
 
   /** POST /oauth/token: a code or a refresh token, either good for one time, for new tokens. */

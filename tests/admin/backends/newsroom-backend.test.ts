@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type {
+  Deletion,
+  Draft,
+  ForgeBackend,
+  NewsroomUser,
+  SavedEntry,
+  SaveOptions,
+} from '../../../admin/backends/decap-backend.ts';
+import { newsroomBackend } from '../../../admin/backends/newsroom-backend.ts';
+import { FORGE_STRINGS as t } from '../../../admin/strings/forge.ts';
+
+const PATH = 'content/stories/soep/index.md';
+const KEY = { collection: 'stories', slug: 'soep/index' };
+const CONFIG = {
+  backend: { name: 'proxy' },
+  collections: [{ name: 'stories', label: 'Verhalen', folder: 'content/stories' }],
+};
+
+/** A forge in a few lines: main's files, drafts' files, and what was asked of it. */
+class Forge implements ForgeBackend {
+  readonly main = new Map([
+    [PATH, '---\ntitle: Soep\n---\nWarm.\n'],
+    ['content/stories/soep/foto.jpg', 'bytes'],
+  ]);
+  readonly drafts = new Map<string, Map<string, string | null>>();
+  readonly deletions: Deletion[] = [];
+  isMerger = true;
+  preview: { url: string; status: string } | null = null;
+  failure: unknown;
+
+  authenticate(): Promise<NewsroomUser | undefined> {
+    return this.answer({ name: 'Jan', login: 'jan' });
+  }
+  mayMerge(): Promise<boolean> {
+    return this.answer(this.isMerger);
+  }
+  async getEntry(path: string) {
+    return this.answer({ file: { path }, data: present(this.main.get(path)) });
+  }
+  getMedia(folder = '') {
+    return this.answer([...this.main.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => ({ path })));
+  }
+  getMediaFile(path: string): Promise<unknown> {
+    return this.answer(`published ${path}`);
+  }
+  unpublishedEntry({ id, collection, slug }: { id?: string; collection?: string; slug?: string }): Promise<Draft> {
+    const files = this.drafts.get(id ?? `${collection}/${slug}`);
+    const missing = Object.assign(new Error('content is not under editorial workflow'), {
+      name: 'EDITORIAL_WORKFLOW_ERROR',
+    });
+    if (!files) return Promise.reject(missing);
+    const diffs = [...files.keys()].map((path) => ({ path, id: path, newFile: !this.main.has(path) }));
+    return this.answer({ ...KEY, status: 'draft', diffs });
+  }
+  async unpublishedEntryDataFile(collection: string, slug: string, path: string, _id: string | null): Promise<string> {
+    return this.answer(present(this.drafts.get(`${collection}/${slug}`)?.get(path)));
+  }
+  async unpublishedEntryMediaFile(
+    collection: string,
+    slug: string,
+    path: string,
+    _id: string | null,
+  ): Promise<unknown> {
+    return this.answer(present(this.drafts.get(`${collection}/${slug}`)?.get(path)));
+  }
+  persistEntry({ dataFiles }: SavedEntry, { collectionName }: SaveOptions): Promise<void> {
+    for (const { slug, path, raw } of dataFiles) this.drafts.set(`${collectionName}/${slug}`, new Map([[path, raw]]));
+    return this.answer(undefined);
+  }
+  persistMedia(_file: unknown, _options: unknown): Promise<unknown> {
+    return this.answer('on main');
+  }
+  deleteFiles(_paths: string[], _commitMessage: string): Promise<unknown> {
+    return this.answer('on main');
+  }
+  proposeDeletion(deletion: Deletion): Promise<void> {
+    this.deletions.push(deletion);
+    return this.answer(undefined);
+  }
+  getDeployPreview(_collection: string, _slug: string) {
+    return this.answer(this.preview);
+  }
+
+  private answer<T>(value: T): Promise<T> {
+    return this.failure ? Promise.reject(this.failure as Error) : Promise.resolve(value);
+  }
+}
+
+function present(text: string | null | undefined): string {
+  if (text === undefined || text === null) throw Object.assign(new Error('Not Found'), { status: 404 });
+  return text;
+}
+
+const Newsroom = newsroomBackend(
+  class extends Forge {
+    constructor(..._config: unknown[]) {
+      super();
+    }
+  },
+);
+
+let forge: InstanceType<typeof Newsroom>;
+beforeEach(() => {
+  forge = new Newsroom(CONFIG);
+});
+
+function save(raw: string, options: Partial<SaveOptions> = {}): Promise<unknown> {
+  const entry = { dataFiles: [{ path: PATH, slug: KEY.slug, raw }], assets: [] };
+  return forge.persistEntry(entry, { collectionName: 'stories', commitMessage: 'Bewaar', ...options });
+}
+
+async function openDraft(text: string): Promise<void> {
+  forge.drafts.set('stories/soep/index', new Map([[PATH, text]]));
+  await forge.unpublishedEntry(KEY);
+  await forge.unpublishedEntryDataFile('stories', 'soep/index', PATH, PATH);
+}
+
+describe('two people in one story', () => {
+  test('a draft is saved as long as nobody else changed it', async () => {
+    await openDraft('een');
+    await save('twee', { unpublished: true });
+    await save('drie', { unpublished: true });
+    expect(forge.drafts.get('stories/soep/index')?.get(PATH)).toBe('drie');
+  });
+
+  test('a draft that somebody else changed stays as they left it', async () => {
+    await openDraft('een');
+    forge.drafts.get('stories/soep/index')?.set(PATH, 'van een ander');
+    await expect(save('twee', { unpublished: true })).rejects.toThrow(t.conflict.changed);
+    expect(forge.drafts.get('stories/soep/index')?.get(PATH)).toBe('van een ander');
+  });
+
+  test('a list that loads meanwhile does not count as having seen it', async () => {
+    await openDraft('een');
+    forge.drafts.get('stories/soep/index')?.set(PATH, 'van een ander');
+    await forge.unpublishedEntry({ id: 'stories/soep/index' });
+    await forge.unpublishedEntryDataFile('stories', 'soep/index', PATH, PATH);
+    await expect(save('twee', { unpublished: true })).rejects.toThrow(t.conflict.changed);
+  });
+
+  test('a draft that is no longer there is not made again', async () => {
+    await openDraft('een');
+    forge.drafts.clear();
+    await expect(save('twee', { unpublished: true })).rejects.toThrow(t.conflict.gone);
+  });
+
+  test.each([
+    ['was changed', () => forge.main.set(PATH, 'anders'), t.conflict.changed],
+    ['was deleted', () => forge.main.delete(PATH), t.conflict.deleted],
+    ['has a draft by now', () => forge.drafts.set('stories/soep/index', new Map([[PATH, 'x']])), t.conflict.begun],
+  ])('a published story that %s is not overwritten', async (_, happen, sentence) => {
+    await forge.getEntry(PATH);
+    happen();
+    await expect(save('nieuw')).rejects.toThrow(sentence);
+  });
+
+  test('a new story is not compared with anything', async () => {
+    await save('nieuw', { newEntry: true });
+    expect(forge.drafts.size).toBe(1);
+  });
+});
+
+describe('deleting', () => {
+  test('is proposed with all that lies beside the text', async () => {
+    await forge.deleteFiles([PATH], 'Weg');
+    expect(forge.deletions).toMatchObject([
+      {
+        ...KEY,
+        branch: 'cms/stories/soep/index',
+        paths: [PATH, 'content/stories/soep/foto.jpg'],
+        commitMessage: 'Weg',
+      },
+    ]);
+  });
+
+  test('waits for a draft of the same story', async () => {
+    await openDraft('een');
+    await expect(forge.deleteFiles([PATH], 'Weg')).rejects.toThrow(t.deletion.draftFirst);
+  });
+
+  test('is refused for a photo by itself, and so is uploading one', async () => {
+    await expect(forge.deleteFiles(['content/stories/soep/foto.jpg'], 'Weg')).rejects.toThrow(t.deletion.notAlone);
+    await expect(forge.persistMedia({}, {})).rejects.toThrow(t.upload);
+  });
+
+  test('shows the published text with the word before its title, and cannot be edited', async () => {
+    const photo = 'content/stories/soep/foto.jpg';
+    forge.drafts.set('stories/soep/index', new Map([PATH, photo].map((path) => [path, null])));
+    await forge.unpublishedEntry(KEY);
+    const text = await forge.unpublishedEntryDataFile('stories', 'soep/index', PATH, null);
+    expect(text).toMatch(/^---\ntitle: '?Verwijderen: Soep'?\n---\nWarm\.\n$/);
+    expect(await forge.unpublishedEntryMediaFile('stories', 'soep/index', photo, null)).toBe(`published ${photo}`);
+    await expect(save('Toch niet', { unpublished: true })).rejects.toThrow(t.deletion.waiting);
+  });
+
+  test('is all that unpublishing does: Decap’s save after it changes nothing', async () => {
+    await forge.getEntry(PATH);
+    await forge.deleteFiles([PATH], 'Weg');
+    await save('Soep', { status: 'pending_publish' });
+    expect(forge.drafts.size).toBe(0);
+    expect(forge.deletions).toHaveLength(1);
+  });
+});
+
+describe('publishing', () => {
+  test('is offered to who may merge alone', async () => {
+    expect(await forge.authenticate()).toEqual({ name: 'Jan', login: 'jan' });
+    forge.isMerger = false;
+    expect(await forge.authenticate()).toMatchObject({ useOpenAuthoring: true });
+  });
+});
+
+test('the address of a preview keeps what Decap puts behind it out of its path', async () => {
+  forge.preview = { url: 'https://forge.example/index.html', status: 'success' };
+  expect(await forge.getDeployPreview('stories', 'soep/index')).toMatchObject({
+    url: 'https://forge.example/index.html#',
+  });
+});
+
+describe('what goes wrong is a sentence', () => {
+  test.each([
+    [{ name: 'API_ERROR', status: 401 }, t.expired],
+    [{ name: 'ACCESS_TOKEN_ERROR' }, t.expired],
+    [{ name: 'API_ERROR', status: 403 }, t.forbidden],
+    [{ name: 'API_ERROR', status: 409 }, t.conflictOnServer],
+    [{ name: 'API_ERROR', status: 413 }, t.tooLarge],
+    [{ name: 'API_ERROR', status: 422 }, t.refused],
+    [{ name: 'API_ERROR', status: 429 }, t.tooBusy],
+    [{ name: 'Error', message: 'API rate limit exceeded' }, t.tooBusy],
+    [{ name: 'API_ERROR', status: 502 }, t.down],
+    [new TypeError('Failed to fetch'), t.offline],
+    [{ name: 'Error', message: 'Request timed out after 60 seconds' }, t.offline],
+    ['a string', t.unexpected],
+    [{ name: 'API_ERROR', api: 'Proxy', status: 409, message: 'Er is een botsing.' }, 'Er is een botsing.'],
+  ])('%o', async (failure, sentence) => {
+    forge.failure = failure;
+    const error: unknown = await forge.getEntry(PATH).catch((reason: unknown) => reason);
+    // As Decap's message shows it.
+    expect(String(error)).toBe(sentence);
+  });
+
+  test('at the door, a session that is over is a reason to log in again', async () => {
+    forge.failure = { name: 'API_ERROR', status: 401 };
+    await expect(forge.authenticate()).rejects.toThrow(t.login.again);
+  });
+});
