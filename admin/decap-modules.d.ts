@@ -70,12 +70,125 @@ declare module 'decap-cms-lib-util' {
     performRequest: (request: any) => Promise<Response>;
   };
   export function statusToLabel(status: string, prefix: string): string;
+  export function labelToStatus(label: string, prefix: string): string;
+  export function isCMSLabel(label: string, prefix: string): boolean;
+  export function basename(path: string): string;
+  export function blobToFileObj(name: string, blob: Blob): File;
+  export class APIError extends Error {
+    constructor(message: string, status: number | null, api: string);
+    status: number | null;
+  }
+  export class EditorialWorkflowError extends Error {
+    constructor(message: string, notUnderEditorialWorkflow: boolean);
+  }
+}
+declare module 'decap-cms-ui-default' {
+  export const AuthenticationPage: (props: any) => any;
 }
 declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: any;
+  /** Of each answer, the newsroom says itself what it reads in it. */
+  export class API {
+    constructor(config: object);
+    branch: string;
+    repo: string;
+    originRepo: string;
+    repoURL: string;
+    originRepoURL: string;
+    apiRoot: string;
+    useOpenAuthoring: boolean;
+    cmsLabelPrefix: string;
+    urlFor(path: string, options: object): string;
+    parseResponse(response: Response): Promise<any>;
+    request<Answer>(path: string, options?: object, parse?: (response: Response) => Promise<Answer>): Promise<Answer>;
+    requestAllPages<Item>(path: string, options?: object): Promise<Item[]>;
+    user(): Promise<{ login: string; full_name: string; email: string; avatar_url: string }>;
+    generateContentKey(collection: string, slug: string): string;
+    parseContentKey(key: string): { collection: string; slug: string };
+    listFiles(
+      folder: string,
+      options?: object,
+    ): Promise<{ type: string; id: string; name: string; path: string; size: number }[]>;
+    readFile(path: string, id: string | null, options: object): Promise<any>;
+    toBase64(text: string): Promise<string>;
+    getFileSha(path: string, options: object): Promise<string>;
+    createFork(): Promise<unknown>;
+    deleteBranch(name: string): Promise<void>;
+    createPR(title: string, branch: string, body: string): Promise<any>;
+    getOrCreateLabel(name: string): Promise<{ id: number }>;
+    updatePullRequestLabels(pull: number, labels: number[]): Promise<unknown>;
+    mergePR(pull: any): Promise<void>;
+    listUnpublishedBranches(): Promise<string[]>;
+    retrieveUnpublishedEntryData(key: string): Promise<unknown>;
+    editorialWorkflowGit(files: any, slug: string, collection: string, options: any): Promise<void>;
+    updateUnpublishedEntryStatus(collection: string, slug: string, status: any): Promise<void>;
+    deleteUnpublishedEntry(collection: string, slug: string): Promise<void>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
+  }
+  export interface ForgejoBackend extends DecapBackend {
+    options: { updateUserCredentials: (credentials: object) => void };
+    token: string | null;
+    branch: string;
+    repo: string;
+    originRepo: string;
+    apiRoot: string;
+    cmsLabelPrefix: string;
+    useOpenAuthoring: boolean;
+    authComponent(): unknown;
+    restoreUser(user: any): Promise<any>;
+    authenticateWithFork(question: any): Promise<void>;
+  }
+  export const ForgejoBackend: new (...args: any[]) => ForgejoBackend;
+}
+declare module 'decap-cms-lib-auth' {
+  export class PkceAuthenticator {
+    constructor(config: object);
+    authenticate(options: { scope: string }, done: (error: unknown) => void): Promise<void>;
+    completeAuth(done: (error: unknown, tokens?: { token: string; refresh_token: string }) => void): Promise<void>;
+    refresh(session: { refresh_token: string | undefined }): Promise<{ token: string; refresh_token: string }>;
+  }
 }
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: any;
+  interface PullRequest {
+    number: number;
+    title: string;
+    head: { sha: string };
+  }
+  export class API {
+    constructor(config: object);
+    branch: string;
+    originRepoURL: string;
+    mergeMethod: string;
+    initialWorkflowStatus: string;
+    urlFor(path: string, options: object): string;
+    parseResponse(response: Response): Promise<any>;
+    request<Answer>(path: string, options?: object, parse?: (response: Response) => Promise<Answer>): Promise<Answer>;
+    requestAllPages<Item>(path: string, options?: object): Promise<Item[]>;
+    readFile(path: string, id: string | null, options: object): Promise<any>;
+    getHeadReference(branch: string): Promise<string>;
+    getDefaultBranch(): Promise<{ commit: { sha: string } }>;
+    createRef(type: string, name: string, sha: string): Promise<unknown>;
+    createBranch(name: string, sha: string): Promise<unknown>;
+    updateTree(base: string, files: { path: string; sha: null }[]): Promise<{ sha: string; parentSha: string }>;
+    commit(message: string, tree: { sha: string; parentSha: string }): Promise<{ sha: string }>;
+    diffFromFile(file: any): Promise<{ path: string; newFile: boolean; sha: string | null }>;
+    createPR(title: string, branch: string): Promise<PullRequest>;
+    createBranchAndPullRequest(branch: string, sha: string, message: string): Promise<PullRequest>;
+    setPullRequestStatus(pull: PullRequest, status: string): Promise<void>;
+    editorialWorkflowGit(files: any, slug: string, photos: unknown[], options: any): Promise<unknown>;
+    mergePR(pull: PullRequest): Promise<unknown>;
+  }
+  export interface GitHubBackend extends DecapBackend {
+    token: string | null;
+    tokenKeyword: string;
+    branch: string;
+    repo: string;
+    originRepo: string;
+    apiRoot: string;
+    squashMerges: boolean;
+    cmsLabelPrefix: string;
+    status(): Promise<unknown>;
+  }
+  export const GitHubBackend: new (...args: any[]) => GitHubBackend;
 }
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: new (...args: any[]) => DecapBackend;
