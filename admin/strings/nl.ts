@@ -4,7 +4,7 @@
  * | what Decap calls | we call | and the button says |
  * |---|---|---|
  * | draft | klad | Bewaar |
- * | in review | na te lezen | Laat nalezen |
+ * | in review | klaar om na te lezen | Klaar om na te lezen |
  * | ready | nagelezen | Nagelezen |
  * | publish, published | online zetten, online | Zet online |
  * | unpublish | offline halen | Haal offline |
@@ -157,7 +157,7 @@ export const nl = {
       deleteEntry: 'Gooi weg',
       saving: 'Bewaren …',
       save: 'Bewaar',
-      statusInfoTooltipDraft: 'Dit is een klad. Is het klaar? Kies dan “Laat nalezen”.',
+      statusInfoTooltipDraft: 'Dit is een klad. Is het klaar? Kies dan “Klaar om na te lezen”.',
       statusInfoTooltipInReview: 'De redactie leest dit na. Je mag het nog aanpassen.',
       deleting: 'Weggooien …',
       updating: 'Even wachten …',
@@ -166,7 +166,7 @@ export const nl = {
       unsavedChanges: 'Nog niet bewaard',
       changesSaved: 'Alles is bewaard',
       draft: 'Klad',
-      inReview: 'Na te lezen',
+      inReview: 'Klaar om na te lezen',
       ready: 'Nagelezen',
       publishNow: 'Zet nu online',
       deployPreviewPendingButtonLabel: 'Is het voorbeeld er al?',
@@ -309,7 +309,7 @@ export const nl = {
       workflowHeading: 'Redactietafel',
       newPost: 'Nieuw',
       description:
-        '%{smart_count} tekst na te lezen, %{readyCount} nagelezen. |||| %{smart_count} teksten na te lezen, %{readyCount} nagelezen.',
+        '%{smart_count} tekst klaar om na te lezen, %{readyCount} nagelezen. |||| %{smart_count} teksten klaar om na te lezen, %{readyCount} nagelezen.',
       dateFormat: 'D/M',
     },
     workflowCard: {
@@ -326,7 +326,7 @@ export const nl = {
       onPublishingNotReadyEntry: 'Dit is nog niet nagelezen. Druk eerst op “Nagelezen”; daarna kan het online.',
       onPublishEntry: 'Nu online zetten? Iedereen kan het dan lezen.',
       draftHeader: 'Klad',
-      inReviewHeader: 'Na te lezen',
+      inReviewHeader: 'Klaar om na te lezen',
       readyHeader: 'Nagelezen',
       currentEntries: '%{smart_count} tekst |||| %{smart_count} teksten',
     },

@@ -39,7 +39,7 @@ export const own = {
     actions: 'Wat wil je doen?',
     more: 'Meer',
     preview: 'Voorbeeld van je tekst',
-    review: 'Klaar: laat nalezen',
+    review: 'Klaar om na te lezen',
     approve: 'Nagelezen',
     backToDraft: 'Terug naar klad',
     backToReview: 'Nog eens nalezen',
@@ -53,7 +53,7 @@ export const own = {
   nextStep: {
     saved: 'Bewaard als klad',
     whatNow: 'Is je verhaal klaar? De redactie leest het na en zet het online.',
-    ready: 'Klaar: laat de redactie het nalezen',
+    ready: 'Klaar om na te lezen',
     later: 'Ik schrijf later verder',
     sending: 'Even wachten …',
     thanks: 'Dank je!',

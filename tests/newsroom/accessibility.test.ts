@@ -36,7 +36,7 @@ test.for(Object.values(WIDTHS))(
     await page.getByRole('dialog').waitFor();
     expect(await problemsOn(page), 'next step').toEqual([]);
 
-    await page.getByRole('button', { name: 'Klaar: laat de redactie het nalezen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Klaar om na te lezen' }).click();
     await page.getByRole('heading', { name: 'Dank je!' }).waitFor();
     await page.keyboard.press('Escape');
     await goTo(page, '#/workflow');

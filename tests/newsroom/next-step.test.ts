@@ -10,7 +10,7 @@ test('who saves a story hears what happens next, until it is online', async ({ o
   await writeStory(page, 'Koffie op de stoep');
   await save(page);
   await page.getByRole('dialog', { name: 'Bewaard als klad' }).waitFor();
-  await page.getByRole('button', { name: 'Klaar: laat de redactie het nalezen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Klaar om na te lezen' }).click();
   await page.getByRole('dialog', { name: 'Dank je!' }).waitFor();
   await page.getByRole('button', { name: 'Sluit', exact: true }).click();
 

@@ -63,7 +63,7 @@ test('a story is written and saved by keyboard alone', async ({ openNewsroom }) 
   await tabTo(page, 'Bewaar');
   await page.keyboard.press('Space');
   await page.getByRole('dialog', { name: 'Bewaard als klad' }).waitFor();
-  expect(await focusedName(page)).toBe('Klaar: laat de redactie het nalezen');
+  expect(await focusedName(page)).toBe('Klaar om na te lezen');
   await page.keyboard.press('Escape');
   await page.getByText('Alles is bewaard').waitFor();
 });

@@ -5,8 +5,8 @@ import { describe, expect } from 'vitest';
 import { eventually, test as base, WIDTHS } from '../browser/browser-test.ts';
 import { previewStrings } from '../../admin/strings/preview.ts';
 import { SITES } from '../built-sites.ts';
-import { startLocalNewsroom, type LocalNewsroom } from './local-newsroom.ts';
 import { outlineOf } from './outline.ts';
+import { openRoom, type Room } from './room.ts';
 
 const STORIES = join(SITES.fixture.content, 'stories');
 
@@ -21,7 +21,7 @@ const COMPARED = [
 
 const test = base
   .extend('newsroom', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const newsroom = await startLocalNewsroom();
+    const newsroom = await openRoom({ content: SITES.fixture.content });
     onCleanup(() => newsroom.close());
     return newsroom;
   })
@@ -29,12 +29,11 @@ const test = base
     const opened: Page[] = [];
     onCleanup(async () => void (await Promise.all(opened.map((page) => page.context().close()))));
     return async (path: string, width = WIDTHS.laptop): Promise<{ page: Page; trouble: string[] }> => {
-      const page = await newReader({ viewport: { width, height: 900 }, locale: 'nl-BE' });
+      const page = await newReader({ viewport: { width, height: 900 }, locale: 'nl-BE', baseURL: newsroom.origin });
       opened.push(page);
       const trouble = await watch(page);
-      await newsroom.connect(page);
       await page.goto('/admin/');
-      await page.getByRole('button', { name: 'Inloggen' }).click();
+      await page.getByRole('button', { name: 'Begin te oefenen' }).click();
       await page.getByText('Buurtfeest op het binnenplein').first().waitFor();
       await page.goto(`/admin/#/collections/stories/${path}`);
       return { page, trouble };
@@ -146,18 +145,16 @@ describe('the preview', () => {
     expect(await preview.locator('h1').textContent()).toBe('Buurtfeest op het binnenplein');
   });
 
-  test('waits on a phone until it is asked for, and then takes the whole width', async ({ newsroom, openNewsroom }) => {
+  test('waits on a phone until it is asked for, and then takes the whole width', async ({ openNewsroom }) => {
     const { page } = await openNewsroom('new', WIDTHS.phone);
     await page.locator('[id^=title-field]').waitFor();
     expect(await page.locator('#preview-pane').count()).toBe(0);
     await page.locator('[id^=title-field]').fill('Soep op de stoep');
-    // The rest of the editor is wider than the screen in places: the button may be out of it.
-    await page.locator('[class*=ViewControls] button').first().dispatchEvent('click');
+    await page.getByRole('button', { name: 'Voorbeeld' }).click();
     const preview = await previewOf(page);
     await eventually(() => preview.locator('h1').textContent()).toBe('Soep op de stoep');
     expect(await page.locator('[id^=title-field]').isVisible()).toBe(false);
     const again = await page.context().newPage();
-    await newsroom.connect(again);
     await again.goto('/admin/#/collections/stories/new');
     await again.locator('[id^=title-field]').waitFor();
     expect(await again.locator('#preview-pane').count()).toBe(0);
@@ -231,7 +228,7 @@ describe('a hostile draft', () => {
 
 /** A draft as somebody with a key to the forge could write it: past the form, on a branch of its own. */
 async function writeDraft(
-  { git, folder }: LocalNewsroom,
+  { git, repository }: Room,
   id: string,
   body: string[],
   title = 'Een aanval',
@@ -241,9 +238,9 @@ async function writeDraft(
   await git('checkout', '--quiet', '-b', branch, 'main');
   const source = await readFile(join(STORIES, like, 'index.md'), 'utf8');
   const [, fields = ''] = source.split(/^---$/m);
-  await cp(join(STORIES, like), join(folder, 'content/stories', id), { recursive: true });
+  await cp(join(STORIES, like), join(repository, 'content/stories', id), { recursive: true });
   const own = fields.replace(/^title:.*$/m, `title: ${JSON.stringify(title)}`);
-  await writeFile(join(folder, 'content/stories', id, 'index.md'), `---${own}---\n\n${body.join('\n\n')}\n`);
+  await writeFile(join(repository, 'content/stories', id, 'index.md'), `---${own}---\n\n${body.join('\n\n')}\n`);
   await git('add', '.');
   await git('commit', '--quiet', '--message', `Nieuw: ${id}`);
   await git('config', `branch.${branch}.description`, 'decap-cms/draft');

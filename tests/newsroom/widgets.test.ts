@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { jpegPicture } from '../fixtures/photo-files.ts';
-import { eventually, goTo, NEW_STORY, pressSave, save, tellStory, test } from './writing-desk.ts';
+import { goTo } from './newsroom.ts';
+import { eventually, NEW_STORY, pressSave, save, tellStory, test } from './writing-desk.ts';
 
 const CONSENT = 'Iedereen die herkenbaar is, vindt het goed';
 const MINORS = /Er komen kinderen of jongeren onder 18 jaar in voor/;
