@@ -68,7 +68,7 @@ test('a lost connection is told, and the text stays until it is saved', async ({
     route.request().postData()?.includes('persistEntry') ? route.abort('internetdisconnected') : route.fallback(),
   );
   await save(page);
-  await page.getByText('Bewaren is niet gelukt. Je tekst staat er nog').waitFor();
+  await page.getByText('Niet bewaard.').waitFor();
   expect(await page.getByLabel('Titel').inputValue()).toBe('Geen bereik in de kelder');
   expect(await page.getByRole('dialog').count()).toBe(0);
 
