@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { eventually, test as browserTest } from '../browser/browser-test.ts';
+import { backupOf } from './backups.ts';
 import type { Account } from './gitlab/accounts.ts';
 import { GitLabServer, type Failure } from './gitlab-server.ts';
 import { NewsroomPage } from './newsroom-page.ts';
@@ -205,7 +206,7 @@ describe('a session', () => {
     const newsroom = await sit(WRITER);
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
-    await newsroom.backup();
+    await eventually(() => backupOf(newsroom.page)).toContain('Zo ging het.');
     gitlab.accounts.revokeAll();
     await newsroom.open('?opnieuw');
     await newsroom.page.getByText(t.login.again).first().waitFor();
@@ -349,6 +350,7 @@ describe('deleting', () => {
       { branch: SOUP, actions: [`delete ${STORY}`, 'delete content/stories/soep-op-de-stoep/soep-3f9a1c.jpg'] },
     ]);
     expect(gitlab.project.requestOf(SOUP)?.labels).toEqual(['gazet/draft']);
+    await newsroom.page.waitForURL(/#\/collections\/stories$/);
     await newsroom.page.reload();
     await newsroom.openBoard();
     await newsroom.page.getByText('Verwijderen: Soep op de stoep').first().waitFor();

@@ -80,7 +80,7 @@ export class NewsroomPage {
   async logIn(): Promise<void> {
     await this.open();
     await this.loginButton.click();
-    await this.page.getByRole('link', { name: own.start.stories }).first().waitFor();
+    await this.page.getByRole('link', { name: 'Nieuw verhaal' }).first().waitFor();
   }
 
   async openNewStory(): Promise<void> {
@@ -117,34 +117,6 @@ export class NewsroomPage {
     await this.page.getByRole('combobox', { name: 'Thema' }).focus();
     await this.page.keyboard.press('ArrowDown');
     await this.page.getByRole('option', { name: 'Buren' }).click();
-  }
-
-  /** Waits until what was written is kept on the device. */
-  async backup(): Promise<void> {
-    await this.page.waitForFunction(async (key) => {
-      const databases = await indexedDB.databases();
-      const names = databases.map(({ name }) => name ?? '');
-      const found = await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<boolean>((resolve) => {
-              const opening = indexedDB.open(name);
-              opening.onsuccess = () => {
-                const database = opening.result;
-                const stores = [...database.objectStoreNames];
-                if (stores.length === 0) return resolve(false);
-                const store = database.transaction(stores[0] ?? '').objectStore(stores[0] ?? '');
-                const reading = store.get(key);
-                reading.onsuccess = () => {
-                  database.close();
-                  resolve(reading.result !== undefined);
-                };
-              };
-            }),
-        ),
-      );
-      return found.includes(true);
-    }, 'backup.stories');
   }
 
   async save(): Promise<void> {
