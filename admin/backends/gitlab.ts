@@ -12,8 +12,7 @@ import { renewToken } from './session.ts';
 /** Decap's login page, which also says why the session that the browser kept is over (Decap's leaves that out). */
 class LoginPage extends AuthenticationPage {
   static getDerivedStateFromProps({ error }: { error?: string }, { loginError = error }: { loginError?: string }) {
-    // Errors of logging in itself come as English ones with their class's name before them.
-    return { loginError: loginError && /^\w*Error: /.test(loginError) ? t.login.failed : loginError };
+    return { loginError };
   }
 }
 

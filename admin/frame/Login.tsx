@@ -19,8 +19,7 @@ export function Login({ onLogin, loginDisabled, loginErrorMessage, renderPageCon
     <LoginPage about={t.about}>
       {loginErrorMessage && (
         <div className="problem" role="alert">
-          <p>{t.problem}</p>
-          <p className="details">{loginErrorMessage}</p>
+          <p>{isTechnical(loginErrorMessage) ? t.problem : loginErrorMessage}</p>
         </div>
       )}
       {renderPageContent?.({ LoginButton, TextButton })}
@@ -31,6 +30,11 @@ export function Login({ onLogin, loginDisabled, loginErrorMessage, renderPageCon
       )}
     </LoginPage>
   );
+}
+
+/** Whether it is an error of Decap's own, in English; what our backends say is a sentence. */
+function isTechnical(message: ReactNode): boolean {
+  return typeof message === 'string' && /^\w*Error: /.test(message);
 }
 
 /** Stands in for the login page of the practice newsroom, which knows no accounts. */

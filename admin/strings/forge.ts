@@ -7,21 +7,20 @@ export const FORGE_STRINGS = {
       'Iemand anders is ondertussen ook aan dit verhaal begonnen. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Open het in een nieuw tabblad, zet jouw aanpassing erbij en bewaar daar.',
     gone: 'Dit klad is er niet meer: iemand zette het ondertussen online of gooide het weg. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Kopieer het, open het verhaal opnieuw en zet jouw aanpassing erbij.',
     deleted:
-      'Iemand heeft dit ondertussen verwijderd. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Kopieer het naar een nieuw verhaal, of vraag de redactie waarom het weg is.',
+      'Iemand heeft dit ondertussen van de site gehaald. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Kopieer het naar een nieuw verhaal, of vraag de redactie waarom het weg is.',
     sameTitle:
       'Er bestaat al een klad met precies deze titel. Er is niets bewaard en niets verloren. Bewaar nog eens; lukt het dan nog niet, verander dan een woord in je titel.',
   },
   deletion: {
     prefix: 'Verwijderen: ',
     waiting:
-      'Dit verhaal staat klaar om verwijderd te worden en kan nu niet aangepast worden. Wil je het houden, gooi dan eerst het voorstel om te verwijderen weg.',
-    draftFirst:
-      'Van dit verhaal ligt al een klad klaar. Gooi dat eerst weg of zet het online; verwijder daarna het verhaal.',
-    notAlone: 'Dit kan hier niet apart verwijderd worden. Open het verhaal waar het bij hoort en haal het daar weg.',
+      'Er is voorgesteld om dit van de site te halen, dus aanpassen kan nu niet. Wil je het houden, gooi dan eerst dat voorstel weg.',
+    draftFirst: 'Hiervan ligt al een klad klaar. Gooi dat eerst weg of zet het online; haal het daarna van de site.',
+    notAlone: 'Dit kan hier niet apart weggegooid worden. Open het verhaal waar het bij hoort en haal het daar weg.',
   },
   upload: 'Een foto hoort bij een verhaal. Open het verhaal en kies de foto daar.',
   expired:
-    'Je bent te lang weggeweest en daardoor afgemeld. Er is niets verloren: wat je schreef, staat hier nog. Laat dit tabblad open, meld je in een nieuw tabblad opnieuw aan, kom terug en bewaar nog eens.',
+    'Je bent te lang weggeweest en daardoor uitgelogd. Er is niets verloren: wat je schreef, staat hier nog. Laat dit tabblad open, log in een nieuw tabblad opnieuw in, kom terug en bewaar nog eens.',
   offline:
     'Er is geen verbinding met de server. Er is niets verloren: wat je schreef, staat hier nog. Kijk na of je internet hebt en probeer het dan opnieuw.',
   forbidden:
@@ -40,18 +39,16 @@ export const FORGE_STRINGS = {
     'Dit ging mis en we weten niet waarom. Er is niets verloren. Probeer het opnieuw, of verwittig de redactie.',
   login: {
     again:
-      'Je was te lang weg en bent afgemeld. Meld je opnieuw aan. Wat je nog niet bewaard had, krijg je terug als je het verhaal opnieuw opent.',
-    failed: 'Aanmelden lukte niet. Probeer het opnieuw; blijft het zo, verwittig dan de redactie.',
+      'Je was te lang weg en bent uitgelogd. Log opnieuw in. Wat je nog niet bewaard had, krijg je terug als je het verhaal opnieuw opent.',
     noAccess: (account: string, repository: string) =>
-      `Je account “${account}” heeft nog geen toegang tot “${repository}”. Vraag de redactie om je toe te voegen en meld je dan opnieuw aan.`,
+      `Je account “${account}” heeft nog geen toegang tot “${repository}”. Vraag de redactie om je toe te voegen en log dan opnieuw in.`,
     noBranch: (branch: string, repository: string) =>
       `Het project “${repository}” heeft geen tak “${branch}”. Klopt de naam in content/site.yaml (forge.branch)?`,
     noProject: (repository: string) =>
       `Het project “${repository}” is niet te vinden, of je account mag het niet zien. Klopt de naam in content/site.yaml (forge.repository)? Vraag anders de redactie om je toe te voegen.`,
   },
   publish: {
-    forbidden:
-      'Je account mag niets online zetten. Zet het verhaal op “klaar om na te lezen”: de redactie doet de rest.',
+    forbidden: 'Je account mag niets online zetten. Kies “Klaar: laat nalezen”: de redactie doet de rest.',
     changed:
       'Iemand heeft dit verhaal net nog aangepast. Het is niet online gezet. Open het opnieuw, lees de laatste versie na en zet het dan online.',
     checks:

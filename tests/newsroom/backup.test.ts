@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { nl } from '../../admin/strings/nl.ts';
+import { backupOf } from './backups.ts';
 import { logIn, test } from './newsroom.ts';
 import { save, startStory, writeStory } from './story.ts';
 
@@ -68,7 +69,7 @@ test('a lost connection is told, and the text stays until it is saved', async ({
     route.request().postData()?.includes('persistEntry') ? route.abort('internetdisconnected') : route.fallback(),
   );
   await save(page);
-  await page.getByText('Bewaren is niet gelukt. Je tekst staat er nog').waitFor();
+  await page.getByText('Niet bewaard.').waitFor();
   expect(await page.getByLabel('Titel').inputValue()).toBe('Geen bereik in de kelder');
   expect(await page.getByRole('dialog').count()).toBe(0);
 
@@ -90,25 +91,6 @@ async function addPhoto(page: Page): Promise<void> {
 async function backedUp(page: Page, text: string, photo?: 'foto'): Promise<void> {
   await expect.poll(() => backupOf(page), { timeout: 20_000 }).toContain(text);
   if (photo) await expect.poll(() => backupOf(page), { timeout: 20_000 }).toMatch(/1 foto$/);
-}
-
-/** What Decap put aside of a new story in the browser's database: its text and the number of its photos. */
-function backupOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answerOf = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await answerOf(indexedDB.open('localforage'));
-    const [store] = [...database.objectStoreNames].filter((name) => name === 'keyvaluepairs');
-    if (!store) return '';
-    const backup: unknown = await answerOf(database.transaction(store).objectStore(store).get('backup.stories'));
-    database.close();
-    if (typeof backup !== 'object' || !backup || !('raw' in backup)) return '';
-    const photos = 'mediaFiles' in backup && Array.isArray(backup.mediaFiles) ? backup.mediaFiles.length : 0;
-    return `${String(backup.raw)}\n${photos} foto`;
-  });
 }
 
 /** Ends the page as a flat battery does; a new one in the same browser. */

@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
 import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { eventually, test as browserTest } from '../browser/browser-test.ts';
+import { backupOf } from './backups.ts';
 import type { Account } from './gitlab/accounts.ts';
 import { GitLabServer, type Failure } from './gitlab-server.ts';
-import { leaveOutPhotos, NewsroomPage } from './newsroom-page.ts';
+import { NewsroomPage } from './newsroom-page.ts';
 import { PROJECT_FILES, STORY, STORY_TEXT } from './small-project.ts';
 
 const DRAFT = 'cms/stories/koffie-op-het-plein/index';
@@ -25,7 +26,6 @@ const test = browserTest
       const newsroom = new NewsroomPage(await newReader());
       opened.push(newsroom);
       await gitlab.serve(newsroom.page.context());
-      await leaveOutPhotos(newsroom.page.context());
       gitlab.accounts.visitor = { username, name: `${username} Voorbeeld`, role };
       await newsroom.logIn();
       return newsroom;
@@ -90,9 +90,9 @@ describe('a new story', () => {
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
     await newsroom.save();
-    await newsroom.setStatus('in_review');
+    await newsroom.sendForReview();
     await eventually(() => gitlab.project.requestOf(DRAFT)?.labels).toEqual(['gazet/pending_review']);
-    await newsroom.setStatus('draft');
+    await newsroom.takeBack();
     await eventually(() => gitlab.project.requestOf(DRAFT)?.labels).toEqual(['gazet/draft']);
   });
 
@@ -128,12 +128,11 @@ describe('publishing', () => {
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
     await newsroom.save();
-    await newsroom.statusButton.waitFor();
+    await newsroom.reviewButton.waitFor();
     await eventually(() => gitlab.project.mergeRequests.length).toBe(1);
+    await newsroom.sendForReview();
+    expect(await newsroom.approveButton.count()).toBe(0);
     expect(await newsroom.publishButton.count()).toBe(0);
-    await newsroom.statusButton.click();
-    const choices = await newsroom.page.getByRole('menuitem').count();
-    expect(choices).toBe(2);
   });
 
   test('merges the very version that the merge request has', async ({ sit, gitlab }) => {
@@ -141,7 +140,7 @@ describe('publishing', () => {
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
     await newsroom.save();
-    await newsroom.setStatus('ready');
+    await newsroom.approve();
     await eventually(() => gitlab.project.requestOf(DRAFT)?.labels).toEqual(['gazet/pending_publish']);
     const head = gitlab.project.repository.branches.get(DRAFT)?.id;
     await newsroom.publish();
@@ -156,7 +155,7 @@ describe('publishing', () => {
     await newsroom.openStory('soep-op-de-stoep');
     await newsroom.intro.fill('Een ketel soep.');
     await newsroom.save();
-    await newsroom.setStatus('ready');
+    await newsroom.approve();
     await eventually(() => gitlab.project.requestOf(SOUP)?.labels).toEqual(['gazet/pending_publish']);
     gitlab.project.demandsPipeline = true;
     await newsroom.publish();
@@ -207,7 +206,7 @@ describe('a session', () => {
     const newsroom = await sit(WRITER);
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
-    await newsroom.backup();
+    await eventually(() => backupOf(newsroom.page)).toContain('Zo ging het.');
     gitlab.accounts.revokeAll();
     await newsroom.open('?opnieuw');
     await newsroom.page.getByText(t.login.again).first().waitFor();
@@ -266,7 +265,7 @@ describe('two people in one story', () => {
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
     await newsroom.save();
-    await newsroom.statusButton.waitFor();
+    await newsroom.reviewButton.waitFor();
     const theirs = `${gitlab.project.repository.text(DRAFT, DRAFT_FILE)}\nEn de koffie was warm.\n`;
     gitlab.project.repository.write(DRAFT, DRAFT_FILE, theirs);
     await newsroom.intro.fill('Mijn nieuwe inleiding.');
@@ -286,7 +285,7 @@ describe('two people in one story', () => {
     await newsroom.openNewStory();
     await newsroom.fill(NEW_STORY);
     await newsroom.save();
-    await newsroom.statusButton.waitFor();
+    await newsroom.reviewButton.waitFor();
     for (const intro of ['Eerste keer.', 'Tweede keer.']) {
       await newsroom.intro.fill(intro);
       await newsroom.save();
@@ -327,10 +326,10 @@ describe('two people in one story', () => {
     await writer.openNewStory();
     await writer.fill(NEW_STORY);
     await writer.save();
-    await writer.setStatus('in_review');
+    await writer.sendForReview();
     await eventually(() => gitlab.project.requestOf(DRAFT)?.labels).toEqual(['gazet/pending_review']);
     await editor.openStory('koffie-op-het-plein');
-    await editor.setStatus('ready');
+    await editor.approveButton.click();
     await editor.publish();
     await eventually(() => gitlab.project.mergeRequests[0]?.state).toBe('merged');
     await writer.intro.fill('Nog een zin.');
@@ -344,13 +343,14 @@ describe('deleting', () => {
   test('is proposed as a merge request, seen on the board, and done by merging', async ({ sit, gitlab }) => {
     const newsroom = await sit(EDITOR);
     await newsroom.openStory('soep-op-de-stoep');
-    await newsroom.deleteButton.click();
+    await newsroom.delete();
     await eventually(() => gitlab.project.requestOf(SOUP)?.title).toBe('Verwijderen verhaal: Soep op de stoep');
     expect(gitlab.project.repository.text('main', STORY)).toBe(STORY_TEXT);
     expect(gitlab.project.commits).toMatchObject([
       { branch: SOUP, actions: [`delete ${STORY}`, 'delete content/stories/soep-op-de-stoep/soep-3f9a1c.jpg'] },
     ]);
     expect(gitlab.project.requestOf(SOUP)?.labels).toEqual(['gazet/draft']);
+    await newsroom.page.waitForURL(/#\/collections\/stories$/);
     await newsroom.page.reload();
     await newsroom.openBoard();
     await newsroom.page.getByText('Verwijderen: Soep op de stoep').first().waitFor();
@@ -360,7 +360,7 @@ describe('deleting', () => {
     await newsroom.messages.getByText(t.deletion.waiting).waitFor();
     await newsroom.page.reload();
     await newsroom.title.waitFor();
-    await newsroom.setStatus('ready');
+    await newsroom.approve();
     await newsroom.publish();
     await eventually(() => gitlab.project.repository.text('main', STORY)).toBeUndefined();
   });

@@ -1,19 +1,9 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { nl } from '../../admin/strings/nl.ts';
+import { own } from '../../admin/strings/own.ts';
 
-/** The words on the newsroom's buttons, in one place. */
-const WORDS = {
-  logIn: /inloggen/i,
-  save: /^(opslaan|bewaar)/i,
-  publish: /^publiceer|^zet online/i,
-  publishNow: /publiceer nu|zet nu online|^zet online/i,
-  delete: /verwijder/i,
-  status: /^status:/i,
-  statuses: {
-    draft: /^concept|^klad/i,
-    in_review: /wordt beoordeeld|na te lezen/i,
-    ready: /^klaar$|klaar om te publiceren/i,
-  },
-};
+const { editor: t } = own;
+const { save, publish, deletePublishedEntry } = nl.editor.editorToolbar;
 
 export interface StoryWords {
   title: string;
@@ -21,8 +11,6 @@ export interface StoryWords {
   body?: string;
   author?: string;
 }
-
-export type StatusName = keyof typeof WORDS.statuses;
 
 /** Milliseconds; more than anything here takes on a busy machine. */
 const PATIENCE = 20_000;
@@ -39,42 +27,45 @@ export class NewsroomPage {
       this.questions.push(dialog.message());
       void dialog.accept();
     });
+    // What comes next is not what these tests are about.
+    void page.addLocatorHandler(page.locator('dialog.next-step'), () => page.keyboard.press('Escape'));
   }
 
   get loginButton(): Locator {
-    return this.page.getByRole('button', { name: WORDS.logIn });
+    return this.page.getByRole('button', { name: /inloggen/i });
   }
 
   get title(): Locator {
-    return this.page.locator('[id^="title-field"]');
+    return this.page.getByLabel('Titel', { exact: true });
   }
 
   get intro(): Locator {
-    return this.page.locator('[id^="intro-field"]');
+    return this.page.getByLabel('Inleiding');
   }
 
   get body(): Locator {
-    return this.page.locator('[contenteditable="true"][role="textbox"]').last();
+    return this.page.getByRole('textbox', { name: 'Je verhaal' });
   }
 
   get saveButton(): Locator {
-    return this.page.getByRole('button', { name: WORDS.save });
+    return this.page.getByRole('button', { name: save, exact: true });
   }
 
   get publishButton(): Locator {
-    return this.page.getByRole('button', { name: WORDS.publish });
+    return this.page.getByRole('button', { name: publish, exact: true });
   }
 
-  get statusButton(): Locator {
-    return this.page.getByRole('button', { name: WORDS.status });
+  get approveButton(): Locator {
+    return this.page.getByRole('button', { name: t.approve, exact: true });
   }
 
-  get deleteButton(): Locator {
-    return this.page.getByRole('button', { name: WORDS.delete });
+  /** Offered once a draft is saved. */
+  get reviewButton(): Locator {
+    return this.page.getByRole('button', { name: t.review, exact: true });
   }
 
   get previewLink(): Locator {
-    return this.page.locator('a[class*="PreviewLink"]');
+    return this.page.locator('.actions a[target="_blank"]');
   }
 
   /** What the newsroom says went well or wrong. */
@@ -89,7 +80,7 @@ export class NewsroomPage {
   async logIn(): Promise<void> {
     await this.open();
     await this.loginButton.click();
-    await this.page.locator('[class*="AppHeader"], header').first().waitFor();
+    await this.page.getByRole('link', { name: 'Nieuw verhaal' }).first().waitFor();
   }
 
   async openNewStory(): Promise<void> {
@@ -122,67 +113,42 @@ export class NewsroomPage {
     await this.intro.fill(intro);
     await this.body.click();
     await this.page.keyboard.type(body);
-    await this.page.locator('[id^="name-field"]').fill(author);
-    await this.page.locator('[id^="themes-field"]').click();
+    await this.page.getByLabel('Je naam').fill(author);
+    await this.page.getByRole('combobox', { name: 'Thema' }).focus();
+    await this.page.keyboard.press('ArrowDown');
     await this.page.getByRole('option', { name: 'Buren' }).click();
-  }
-
-  /** Waits until what was written is kept on the device. */
-  async backup(): Promise<void> {
-    await this.page.waitForFunction(async (key) => {
-      const databases = await indexedDB.databases();
-      const names = databases.map(({ name }) => name ?? '');
-      const found = await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<boolean>((resolve) => {
-              const opening = indexedDB.open(name);
-              opening.onsuccess = () => {
-                const database = opening.result;
-                const stores = [...database.objectStoreNames];
-                if (stores.length === 0) return resolve(false);
-                const store = database.transaction(stores[0] ?? '').objectStore(stores[0] ?? '');
-                const reading = store.get(key);
-                reading.onsuccess = () => {
-                  database.close();
-                  resolve(reading.result !== undefined);
-                };
-              };
-            }),
-        ),
-      );
-      return found.includes(true);
-    }, 'backup.stories');
   }
 
   async save(): Promise<void> {
     await this.saveButton.click();
   }
 
-  async setStatus(status: StatusName): Promise<void> {
-    await this.statusButton.click();
-    await this.page.getByRole('menuitem', { name: WORDS.statuses[status] }).click();
+  async sendForReview(): Promise<void> {
+    await this.reviewButton.click();
+    await this.page.locator('.actions .more').getByText(t.backToDraft).waitFor({ state: 'attached' });
+  }
+
+  async takeBack(): Promise<void> {
+    await this.more(t.backToDraft);
+  }
+
+  /** From a draft to ready. */
+  async approve(): Promise<void> {
+    await this.sendForReview();
+    await this.approveButton.click();
+    await this.publishButton.waitFor();
   }
 
   async publish(): Promise<void> {
     await this.publishButton.click();
-    await this.page.getByRole('menuitem', { name: WORDS.publishNow }).first().click();
   }
-}
 
-/** Leaves photos out of the story form: these tests are about the forge, others are about photos. */
-export async function leaveOutPhotos(context: BrowserContext): Promise<void> {
-  await context.route(/\/admin\/(\?.*)?$/, async (route) => {
-    const response = await route.fetch();
-    const page = (await response.text()).replace(
-      /(<script type="application\/json" id="newsroom">)(.*?)(<\/script>)/s,
-      (_, open: string, json: string, close: string) => open + JSON.stringify(JSON.parse(json), dropPhotos) + close,
-    );
-    await route.fulfill({ response, body: page });
-  });
-}
+  async delete(): Promise<void> {
+    await this.more(deletePublishedEntry);
+  }
 
-function dropPhotos(key: string, value: unknown): unknown {
-  const isPhoto = (field: { name?: string }): boolean => ['photo', 'gallery', 'minors'].includes(field.name ?? '');
-  return key === 'fields' && Array.isArray(value) ? value.filter((field: { name?: string }) => !isPhoto(field)) : value;
+  private async more(action: string): Promise<void> {
+    await this.page.getByText(t.more, { exact: true }).click();
+    await this.page.getByRole('button', { name: action, exact: true }).click();
+  }
 }
