@@ -82,9 +82,6 @@ declare module 'decap-cms-lib-util' {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
 }
-declare module 'decap-cms-ui-default' {
-  export const AuthenticationPage: (props: any) => any;
-}
 declare module 'decap-cms-backend-forgejo' {
   /** Of each answer, the newsroom says itself what it reads in it. */
   export class API {
@@ -158,6 +155,8 @@ declare module 'decap-cms-backend-github' {
     branch: string;
     originRepoURL: string;
     mergeMethod: string;
+    cmsLabelPrefix: string;
+    listUnpublishedBranches(): Promise<string[]>;
     initialWorkflowStatus: string;
     urlFor(path: string, options: object): string;
     parseResponse(response: Response): Promise<any>;

@@ -1,6 +1,6 @@
 import { PkceAuthenticator } from 'decap-cms-lib-auth';
-import { AuthenticationPage } from 'decap-cms-ui-default';
-import { useEffect, useRef, useState, type ButtonHTMLAttributes, type ComponentType, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type ComponentType, type MouseEvent } from 'react';
+import { Login } from '../frame/Login.tsx';
 import { FORK_STRINGS as t } from '../strings/fork.ts';
 import type { BackendConfig } from './decap-backend.ts';
 import { NewsroomError, explain } from './forge-errors.ts';
@@ -9,13 +9,13 @@ import type { Tokens } from './session.ts';
 
 /** What Decap hands its login pages. */
 interface Props {
-  config: BackendConfig & { site_url?: string; logo?: unknown };
+  config: BackendConfig;
   inProgress: boolean;
   error?: string;
   onLogin: (tokens: Tokens) => void;
   t: (key: string) => string;
 }
-type Button = ComponentType<ButtonHTMLAttributes<HTMLButtonElement>>;
+type Buttons = Parameters<NonNullable<ComponentProps<typeof Login>['renderPageContent']>>[0];
 interface Answers {
   approve: () => void;
   refuse: () => void;
@@ -39,33 +39,36 @@ export function loginPage(backend: {
   return function ForgejoLogin({ config, inProgress, error, onLogin, t: translate }) {
     const [problem, setProblem] = useState<string>();
     const [question, setQuestion] = useState<Answers>();
-    const [busyWith, setBusy] = useState<string>();
+    const [isBusy, setBusy] = useState(false);
+    const [isForking, setForking] = useState(false);
     const authenticator = useRef(authenticatorOf(config.backend));
 
     const askToFork = () =>
       new Promise<void>((resolve, reject) => {
-        const answered = (busy: string | undefined, act: () => void) => () => {
+        const approve = () => {
           setQuestion(undefined);
-          setBusy(busy);
-          act();
+          setForking(true);
+          resolve();
         };
-        setQuestion({
-          approve: answered(t.making, resolve),
-          refuse: answered(undefined, () => reject(new NewsroomError(t.refused))),
-        });
+        const refuse = () => {
+          setQuestion(undefined);
+          reject(new NewsroomError(t.refused));
+        };
+        setQuestion({ approve, refuse });
       });
 
     const enter = async (failure: unknown, tokens?: Tokens) => {
       try {
         if (failure) throw failure;
         if (!tokens) return;
-        setBusy(translate('auth.loggingIn'));
+        setBusy(true);
         await backend.authenticateWithFork({ userData: tokens, getPermissionToFork: askToFork });
         onLogin(tokens);
       } catch (reason) {
         setProblem((explain(reason) as Error).message); // what was thrown is an error, and what it is explained as too
       } finally {
-        setBusy(undefined);
+        setBusy(false);
+        setForking(false);
       }
     };
 
@@ -79,43 +82,26 @@ export function loginPage(backend: {
     };
 
     const page = question
-      ? {
-          renderPageContent: (buttons: { LoginButton: Button; TextButton: Button }) => (
-            <ForkQuestion {...buttons} {...question} />
-          ),
-        }
-      : { renderButtonContent: () => busyWith ?? translate(inProgress ? 'auth.loggingIn' : 'auth.login') };
+      ? { renderPageContent: (buttons: Buttons) => <ForkQuestion {...buttons} {...question} /> }
+      : isForking
+        ? { renderPageContent: () => <p role="status">{t.making}</p> }
+        : { renderButtonContent: () => translate('auth.login') };
 
     return (
-      <AuthenticationPage
-        onLogin={logIn}
-        loginDisabled={inProgress || busyWith !== undefined}
-        loginErrorMessage={problem ?? error}
-        logo={config.logo}
-        siteUrl={config.site_url}
-        t={translate}
-        {...page}
-      />
+      <Login onLogin={logIn} loginDisabled={inProgress || isBusy} loginErrorMessage={problem ?? error} {...page} />
     );
   };
 }
 
-function ForkQuestion({
-  LoginButton,
-  TextButton,
-  approve,
-  refuse,
-}: Answers & { LoginButton: Button; TextButton: Button }) {
+function ForkQuestion({ LoginButton, TextButton, approve, refuse }: Answers & Buttons) {
   return (
     <section className="fork-question">
-      <h1>{t.title}</h1>
+      <h2>{t.title}</h2>
       {t.explanation.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <div className="fork-answers">
-        <LoginButton onClick={approve}>{t.approve}</LoginButton>
-        <TextButton onClick={refuse}>{t.refuse}</TextButton>
-      </div>
+      <LoginButton onClick={approve}>{t.approve}</LoginButton>
+      <TextButton onClick={refuse}>{t.refuse}</TextButton>
     </section>
   );
 }

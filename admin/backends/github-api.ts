@@ -1,5 +1,5 @@
 import { API, type PullRequest } from 'decap-cms-backend-github';
-import { APIError } from 'decap-cms-lib-util';
+import { APIError, isCMSLabel } from 'decap-cms-lib-util';
 import { FORGE_STRINGS as t } from '../strings/forge.ts';
 import type { Deletion } from './decap-backend.ts';
 import type { Describe } from './entry-review.ts';
@@ -9,6 +9,10 @@ import { ask, askAllPages, type Parse, type RequestOptions, type Send } from './
 interface EntryFile {
   path: string;
   raw?: string;
+}
+interface ListedPull {
+  head: { ref: string };
+  labels: { name: string }[];
 }
 interface PersistOptions {
   collectionName: string;
@@ -77,6 +81,19 @@ export class GitHubApi extends API {
         throw new NewsroomError(t.conflict.sameTitle, { cause: error });
       throw error;
     }
+  }
+
+  /** Decap's own first moves what a version of years ago left, and says so in an English `alert`. */
+  override async listUnpublishedBranches(): Promise<string[]> {
+    const params = { base: this.branch, state: 'open' };
+    const pulls = await this.requestAllPages<ListedPull>(`${this.originRepoURL}/pulls`, { params });
+    return pulls
+      .filter(({ head, labels }) => head.ref.startsWith('cms/') && labels.some((label) => this.isOurs(label)))
+      .map(({ head }) => head.ref);
+  }
+
+  private isOurs({ name }: ListedPull['labels'][number]): boolean {
+    return isCMSLabel(name, this.cmsLabelPrefix);
   }
 
   /** A file that a draft removes keeps its old hash in GitHub's comparison, by which Decap would read it. */

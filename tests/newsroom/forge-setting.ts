@@ -1,7 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
 import { newsroomSetup } from '../../admin/config/config.ts';
+import { originsOf } from '../../admin/config/forge.ts';
 import { siteSchema, type SiteData } from '../../src/site/schema.ts';
 import { SITE } from '../fixtures/texts.ts';
+
+const SETTINGS = /(<script[^>]* id="newsroom"[^>]*>).*?(<\/script>)/s;
 
 /** Serves the newsroom as it is built when `content/site.yaml` chooses another forge. */
 export async function chooseForge(context: BrowserContext, forge: Partial<SiteData['forge']>): Promise<void> {
@@ -11,10 +14,9 @@ export async function chooseForge(context: BrowserContext, forge: Partial<SiteDa
   await context.route(/\/admin\/(\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const page = await response.text();
-    const body = page.replace(
-      /(<script[^>]* id="newsroom"[^>]*>).*?(<\/script>)/s,
-      (_, open, close) => open + settings + close,
-    );
-    await route.fulfill({ response, body });
+    const allow = (policy: string): string => policy.replaceAll(SITE.forge.host, originsOf(site.forge).join(' '));
+    const body = page.replace(SETTINGS, (_, open: string, close: string) => open + settings + close);
+    const headers = Object.entries(response.headers()).map(([name, value]) => [name, allow(value)]);
+    await route.fulfill({ response, headers: Object.fromEntries(headers), body: allow(body) });
   });
 }

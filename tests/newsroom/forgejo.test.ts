@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { FORK_STRINGS } from '../../admin/strings/fork.ts';
@@ -48,7 +49,7 @@ async function saveStory(newsroom: NewsroomPage): Promise<void> {
   await newsroom.openNewStory();
   await newsroom.fill(NEW_STORY);
   await newsroom.save();
-  await newsroom.statusButton.waitFor();
+  await newsroom.reviewButton.waitFor();
 }
 
 describe('a contributor without rights in the project', () => {
@@ -83,7 +84,7 @@ describe('a contributor without rights in the project', () => {
     expect(fork.text(`cms/fork/${COFFEE}`, 'content/themes/later.md')).toBeDefined();
     expect(forgejo.project.pulls).toEqual([]);
     expect(forgejo.project.branchNames()).toEqual(['main']);
-    await newsroom.setStatus('in_review');
+    await newsroom.sendForReview();
     await eventually(() => forgejo.project.pulls).toMatchObject([
       {
         title: 'Nieuw verhaal: Koffie op het plein',
@@ -95,9 +96,9 @@ describe('a contributor without rights in the project', () => {
     ]);
     for (const item of t.review.checklist) expect(forgejo.project.pulls[0]?.body).toContain(`- [ ] ${item}`);
     expect(await newsroom.publishButton.count()).toBe(0);
-    await newsroom.setStatus('draft');
+    await newsroom.takeBack();
     await eventually(() => forgejo.project.pulls[0]?.state).toBe('closed');
-    await newsroom.setStatus('in_review');
+    await newsroom.sendForReview();
     await eventually(() => forgejo.project.pulls[0]?.state).toBe('open');
     expect(forgejo.project.pulls).toHaveLength(1);
   });
@@ -106,10 +107,11 @@ describe('a contributor without rights in the project', () => {
     const fork = forgejo.fork(CONTRIBUTOR);
     const contributor = await sit(CONTRIBUTOR);
     await saveStory(contributor);
-    await contributor.setStatus('in_review');
+    await contributor.sendForReview();
     await eventually(() => forgejo.project.pulls.length).toBe(1);
     const editor = await sit(EDITOR);
     await editor.openStory('koffie-op-het-plein');
+    await editor.approveButton.click();
     await editor.publish();
     await eventually(() => forgejo.project.text('main', COFFEE_FILE)).toContain('Koffie op het plein');
     await contributor.openBoard();
@@ -118,7 +120,7 @@ describe('a contributor without rights in the project', () => {
     await contributor.openStory('koffie-op-het-plein');
     await contributor.intro.fill('Een betere inleiding.');
     await contributor.save();
-    await contributor.statusButton.waitFor();
+    await contributor.reviewButton.waitFor();
     await contributor.reopen();
     await eventually(() => contributor.intro.inputValue()).toBe('Een betere inleiding.');
     expect(fork.text(`cms/fork/${COFFEE}`, COFFEE_FILE)).toContain('Een betere inleiding.');
@@ -136,7 +138,7 @@ describe('somebody who writes in the project', () => {
     const { body } = forgejo.project.pulls[0] ?? {};
     expect(body).toContain('**Geschreven door**: Amina');
     expect(body).toContain('Jan \\(jan\\)');
-    await newsroom.setStatus('in_review');
+    await newsroom.sendForReview();
     await eventually(() => forgejo.project.pulls[0]?.labels).toMatchObject([{ name: 'gazet/pending_review' }]);
     expect(await newsroom.publishButton.count()).toBe(0);
   });
@@ -158,7 +160,7 @@ describe('somebody who writes in the project', () => {
     await newsroom.fill(NEW_STORY);
     forgejo.accounts.expireAccessTokens();
     await newsroom.save();
-    await newsroom.statusButton.waitFor();
+    await newsroom.reviewButton.waitFor();
     expect(forgejo.accounts.renewals).toBe(1);
     expect(forgejo.project.pulls).toHaveLength(1);
     forgejo.accounts.expireAccessTokens();
@@ -172,7 +174,7 @@ describe('an editor', () => {
     const fork = forgejo.fork(CONTRIBUTOR);
     const contributor = await sit(CONTRIBUTOR);
     await saveStory(contributor);
-    await contributor.setStatus('in_review');
+    await contributor.sendForReview();
     await eventually(() => forgejo.project.pulls.length).toBe(1);
     const editor = await sit(EDITOR);
     await editor.openBoard();
@@ -182,6 +184,8 @@ describe('an editor', () => {
     await editor.save();
     await eventually(() => fork.text(`cms/fork/${COFFEE}`, COFFEE_FILE)).toContain('Zonder tikfout.');
     const { id: sha } = fork.tipOf(`cms/fork/${COFFEE}`);
+    await editor.approveButton.click();
+    await eventually(() => forgejo.project.pulls[0]?.labels).toMatchObject([{ name: 'gazet/pending_publish' }]);
     await editor.publish();
     await eventually(() => forgejo.project.text('main', COFFEE_FILE)).toContain('Zonder tikfout.');
     expect(new Set(forgejo.project.mergedShas)).toEqual(new Set([sha]));
@@ -192,28 +196,26 @@ describe('an editor', () => {
     forgejo.fork(CONTRIBUTOR);
     const contributor = await sit(CONTRIBUTOR);
     await saveStory(contributor);
-    await contributor.setStatus('in_review');
+    await contributor.sendForReview();
     await eventually(() => forgejo.project.pulls.length).toBe(1);
     const editor = await sit(EDITOR);
     await editor.openStory('koffie-op-het-plein');
-    await editor.setStatus('ready');
-    await eventually(() => forgejo.project.pulls[0]?.labels).toMatchObject([{ name: 'gazet/pending_publish' }]);
-    await editor.setStatus('draft');
+    await editor.takeBack();
     await eventually(() => forgejo.project.pulls).toMatchObject([{ state: 'closed', labels: [] }]);
     await contributor.reopen();
-    await eventually(() => contributor.statusButton.textContent()).toMatch(/concept|klad/i);
+    await contributor.reviewButton.waitFor();
   });
 
   test('is told when the story changed just before it was published', async ({ sit, forgejo }) => {
     const editor = await sit(EDITOR);
     await saveStory(editor);
-    const merge = editor.page.waitForRequest(/\/merge$/);
-    await editor.page.context().route(/\/pulls\/1\/merge$/, async (route) => {
+    await editor.approve();
+    const changeIt = async (route: Route) => {
       forgejo.project.write(`cms/${COFFEE}`, COFFEE_FILE, 'Iets anders.', WRITER);
       await route.fallback();
-    });
+    };
+    await editor.page.context().route(/\/pulls\/1\/merge$/, changeIt, { times: 1 });
     await editor.publish();
-    await merge;
     await editor.messages.getByText(t.publish.changed).waitFor();
     expect(forgejo.project.text('main', COFFEE_FILE)).toBeUndefined();
   });
@@ -221,7 +223,7 @@ describe('an editor', () => {
   test('proposes a deletion like a story', async ({ sit, forgejo }) => {
     const editor = await sit(EDITOR);
     await editor.openStory('soep-op-de-stoep');
-    await editor.deleteButton.click();
+    await editor.delete();
     await eventually(() => forgejo.project.pulls).toMatchObject([
       { title: 'Verwijderen verhaal: Soep op de stoep', labels: [{ name: 'gazet/draft' }] },
     ]);
@@ -255,7 +257,7 @@ describe('when something goes wrong', () => {
     expect(forgejo.project.pulls).toEqual([]);
     forgejo.recover();
     await newsroom.save();
-    await newsroom.statusButton.waitFor();
+    await newsroom.reviewButton.waitFor();
     expect(forgejo.project.text(`cms/${COFFEE}`, COFFEE_FILE)).toContain('Zo ging het.');
   });
 
