@@ -84,10 +84,10 @@ export const REWORDED: [RegExp, [string, string][]][] = [
       ],
     ],
   ],
-  // What one came for is the main part of the page, for who skips to it.
+  // What one came for is the main part of the page, for who skips to it; the page in the preview has one as well.
   [
     core('Editor/EditorControlPane/EditorControlPane'),
-    [['_jsxs(ControlPaneContainer, {', '_jsxs(ControlPaneContainer, { role: "main",']],
+    [['_jsxs(ControlPaneContainer, {', '_jsxs(ControlPaneContainer, { role: "main", "aria-label": "Formulier",']],
   ],
   [core('Workflow/Workflow'), [['_jsxs(WorkflowContainer, {', '_jsxs(WorkflowContainer, { role: "main",']]],
   [

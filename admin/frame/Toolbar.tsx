@@ -19,7 +19,7 @@ export function Toolbar(props: Props) {
   const singular = collection.get('label_singular') ?? collection.get('label');
   return (
     <>
-      <header className="bar">
+      <header className="bar" aria-label={t.bar}>
         <a href={`#${editorBackLink}`}>
           <span aria-hidden="true">← </span>
           {editorBackLink === '/workflow' ? own.board : collection.get('label')}

@@ -36,6 +36,7 @@ export const own = {
     changed: 'Nog niet bewaard',
     unchanged: 'Alles is bewaard',
     empty: 'Nog leeg',
+    bar: 'Waar je bent',
     actions: 'Wat wil je doen?',
     more: 'Meer',
     preview: 'Voorbeeld van je tekst',
