@@ -4,7 +4,10 @@ import { store } from 'decap-cms-core/dist/esm/redux';
 export function onlineAddress(collection: string, slug: string): string | undefined {
   const { config, collections } = store.getState();
   const path = collections.get(collection)?.get('preview_path');
-  if (!path?.includes('{{slug}}')) return undefined;
+  // A text in a folder of its own goes by the name of the folder.
+  const [name = ''] = slug.split('/');
+  const page = path?.replace(/\{\{(?:slug|dirname)\}\}/, name);
+  if (!page || page === path) return undefined;
   const site = config.backend.name === 'proxy' ? location.origin : config.site_url;
-  return new URL(path.replace('{{slug}}', slug.replace(/\/index$/, '')), `${site}/`).href;
+  return new URL(page, `${site}/`).href;
 }
