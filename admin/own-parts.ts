@@ -100,8 +100,21 @@ export const REWORDED: [RegExp, [string, string][]][] = [
     [["fieldName: field.get('name')", "fieldName: field.get('label')"]],
   ],
   [
+    // What went well takes away what went wrong before, and what goes wrong twice is said once.
+    /decap-cms-core[\\/]dist[\\/]esm[\\/]reducers[\\/]notifications\.js$/,
+    [
+      [
+        '[...state.notifications, {',
+        `[...state.notifications.filter(({ message }) =>
+           action.payload.type !== 'success' && message.key !== action.payload.message.key), {`,
+      ],
+    ],
+  ],
+  [
     core('UI/Notifications'),
     [
+      // That it is saved is what the toolbar says.
+      ['!idMap[notification.id])', `!idMap[notification.id] && notification.message.key !== 'ui.toast.entrySaved')`],
       // What went wrong stays until somebody closes it.
       ['autoClose: notification.dismissAfter', 'autoClose: !notification.message.details && notification.dismissAfter'],
       // At the top it would hide what can be done.

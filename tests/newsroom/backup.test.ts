@@ -60,7 +60,7 @@ test('a form that was only looked at is left without a question', async ({ openN
   expect(questions).toEqual([]);
 });
 
-test('a lost connection is told, and the text stays until it is saved', async ({ openNewsroom }) => {
+test('a lost connection is told until the text is saved, which stays where it is', async ({ openNewsroom }) => {
   const page = await openNewsroom();
   await logIn(page);
   await startStory(page);
@@ -68,14 +68,19 @@ test('a lost connection is told, and the text stays until it is saved', async ({
   await page.route('**/admin/api', (route) =>
     route.request().postData()?.includes('persistEntry') ? route.abort('internetdisconnected') : route.fallback(),
   );
+  await page.clock.install();
   await save(page);
-  await page.getByText('Niet bewaard.').waitFor();
+  const message = page.getByText('Niet bewaard.');
+  await message.waitFor();
+  await page.clock.fastForward('01:00');
+  expect(await message.isVisible()).toBe(true);
   expect(await page.getByLabel('Titel').inputValue()).toBe('Geen bereik in de kelder');
   expect(await page.getByRole('dialog').count()).toBe(0);
 
   await page.unroute('**/admin/api');
   await save(page);
   await page.getByRole('dialog', { name: 'Bewaard als klad' }).waitFor();
+  await message.waitFor({ state: 'detached' });
 });
 
 async function addPhoto(page: Page): Promise<void> {
