@@ -123,6 +123,55 @@ export const REWORDED: [RegExp, [string, string][]][] = [
     ],
   ],
   [
+    /react-toastify[\\/]dist[\\/]react-toastify\.esm\.mjs$/,
+    [['ariaLabel:s="close"', 'ariaLabel:s="Sluit dit bericht"']],
+  ],
+  [
+    // Its buttons are pictures without a name.
+    /decap-cms-ui-default[\\/]dist[\\/]esm[\\/]ListItemTopBar\.js$/,
+    [
+      ["import Icon from './Icon';", "import Icon from './Icon'; import { list } from '/admin/strings/list.ts';"],
+      [
+        'onClick: onCollapseToggle,',
+        '"aria-label": list.toggle, "aria-expanded": !collapsed, type: "button", onClick: onCollapseToggle,',
+      ],
+      ['onClick: onRemove,', '"aria-label": list.remove, type: "button", onClick: onRemove,'],
+    ],
+  ],
+  [
+    // Its parts are moved by keyboard as well, which Decap left out.
+    /decap-cms-widget-list[\\/]dist[\\/]esm[\\/]ListControl\.js$/,
+    [
+      [
+        'import { DndContext, ',
+        "import { list as words } from '/admin/strings/list.ts'; import { DndContext, KeyboardSensor, ",
+      ],
+      ['{ SortableContext, useSortable }', '{ SortableContext, sortableKeyboardCoordinates, useSortable }'],
+      [
+        'useSensor(MouseSensor, {',
+        'useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }), useSensor(MouseSensor, {',
+      ],
+      ['...listeners,', '...listeners, "aria-label": words.move, "aria-roledescription": undefined,'],
+    ],
+  ],
+  [
+    // What is chosen is moved by mouse alone: for a keyboard it is no button.
+    /decap-cms-widget-relation[\\/]dist[\\/]esm[\\/]RelationControl\.js$/,
+    [['    ...attributes,\n', '']],
+  ],
+  [
+    /@dnd-kit[\\/]core[\\/]dist[\\/]core\.esm\.js$/,
+    [
+      [
+        'const defaultScreenReaderInstructions = {',
+        `import { list, moves as defaultAnnouncements } from '/admin/strings/list.ts';
+         const defaultScreenReaderInstructions = { draggable: list.howToMove };
+         const unusedInstructions = {`,
+      ],
+      ['const defaultAnnouncements = {', 'const unusedAnnouncements = {'],
+    ],
+  ],
+  [
     /react-select[\\/]dist[\\/]Select-\w+\.esm\.js$/,
     [
       ["return 'Loading...'", 'return select.loading'],

@@ -79,7 +79,15 @@ export const own = {
     removed: (label: string) => `Weggehaald: ${label}.`,
     cleared: 'Alles is weggehaald.',
     focused: (label: string, place: string) => `${label}, ${place}.`,
-    remove: (label: string) => `Haal weg: ${label}`,
   },
-  list: { toggle: 'Klap dit deel open of dicht', remove: 'Haal dit deel weg', move: 'Versleep dit deel' },
+  list: {
+    toggle: 'Klap dit deel open of dicht',
+    remove: 'Haal dit deel weg',
+    move: 'Verplaats dit deel',
+    howToMove:
+      'Druk op de spatiebalk, verplaats het met de pijltjes en druk nog eens op de spatiebalk. Met Escape blijft het waar het was.',
+    movedTo: (place: number) => `Nu op plaats ${place}.`,
+    put: (place: number) => `Het staat op plaats ${place}.`,
+    putBack: (place: number) => `Het staat weer op plaats ${place}.`,
+  },
 };
