@@ -17,7 +17,7 @@ export const charterSchema = ({ reference }: SchemaContext) =>
       )
       .min(1)
       .max(8)
-      .meta({ label: 'Principes', hint: 'De kernwoorden van het charter.' }),
+      .meta({ label: 'Principes', hint: 'De kernwoorden van het charter.', singular: 'principe' }),
     signatories: z
       .array(
         z.strictObject({
@@ -26,7 +26,7 @@ export const charterSchema = ({ reference }: SchemaContext) =>
         }),
       )
       .optional()
-      .meta({ label: 'Ondertekenaars', hint: 'Laat leeg zolang niemand getekend heeft.' }),
+      .meta({ label: 'Ondertekenaars', hint: 'Laat leeg zolang niemand getekend heeft.', singular: 'ondertekenaar' }),
   });
 
 export type CharterData = z.infer<ReturnType<typeof charterSchema>>;

@@ -5,7 +5,11 @@ const trend = (label: string, hint: string) =>
   z
     .strictObject({
       summary: sentences(300).meta({ label: 'Samengevat', hint: 'Eén of twee zinnen.' }),
-      points: z.array(sentences(300)).min(1).max(8).meta({ label: 'Wat er gezegd is', hint: 'Eén gedachte per punt.' }),
+      points: z
+        .array(sentences(300))
+        .min(1)
+        .max(8)
+        .meta({ label: 'Wat er gezegd is', hint: 'Eén gedachte per punt.', singular: 'gedachte' }),
     })
     .meta({ label, hint });
 
@@ -42,7 +46,7 @@ const harvest = ({ image }: SchemaContext) =>
     regions: z
       .array(region)
       .max(60)
-      .meta({ label: 'Stukken van de tekening', hint: 'In de volgorde waarin je ze leest.' }),
+      .meta({ label: 'Stukken van de tekening', hint: 'In de volgorde waarin je ze leest.', singular: 'stuk' }),
   });
 
 /** A partner day (partnerdag): the yearly day of everybody who works in the neighbourhood; announced, then reported. */
@@ -60,8 +64,12 @@ export const partnerDaySchema = (context: SchemaContext) =>
       .array(sentences(300))
       .min(1)
       .max(6)
-      .meta({ label: 'Centrale vraag of vragen', hint: 'Waar ging het gesprek over?' }),
-    method: z.array(sentences(400)).max(10).optional().meta({ label: 'Zo verliep de dag', hint: 'Stap voor stap.' }),
+      .meta({ label: 'Centrale vraag of vragen', hint: 'Waar ging het gesprek over?', singular: 'vraag' }),
+    method: z
+      .array(sentences(400))
+      .max(10)
+      .optional()
+      .meta({ label: 'Zo verliep de dag', hint: 'Stap voor stap.', singular: 'stap' }),
     trends: z
       .strictObject({
         identity: trend('De wijk', 'Hoe kijken we naar de wijk?'),
@@ -85,7 +93,7 @@ export const partnerDaySchema = (context: SchemaContext) =>
       )
       .max(8)
       .optional()
-      .meta({ label: 'Wat de dag opleverde', hint: 'Resultaten, en wensen die nog openstaan.' }),
+      .meta({ label: 'Wat de dag opleverde', hint: 'Resultaten, en wensen die nog openstaan.', singular: 'resultaat' }),
     harvest: harvest(context)
       .optional()
       .meta({ label: 'Visuele oogst', hint: 'De grote tekening van wat er gezegd is.' }),
