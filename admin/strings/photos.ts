@@ -23,7 +23,7 @@ export const photoStrings = {
   choose: 'Kies een foto',
   ways: 'Of sleep ze hierheen, of plak ze.',
   chooseOther: 'Andere foto',
-  remove: 'Haal weg',
+  remove: 'Haal de foto weg',
   chosen: 'De gekozen foto',
   notShown: 'De foto is bewaard, maar is hier nog niet te zien.',
   working: 'Foto verkleinen…',

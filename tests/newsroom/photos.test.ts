@@ -141,7 +141,7 @@ describe('a photo that is saved', () => {
     const saved = await save(writer);
     expect(saved.assets.map(({ path }) => path)).toEqual([expect.stringMatching(/\/tweede-[0-9a-f]{6}\.jpg$/)]);
     // Also once it is on the branch of the draft.
-    await page.getByRole('button', { name: 'Haal weg' }).click();
+    await page.getByRole('button', { name: 'Haal de foto weg' }).click();
     await picture(page).waitFor({ state: 'detached' });
     const without = await save(writer);
     expect(without.assets).toEqual([]);

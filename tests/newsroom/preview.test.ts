@@ -1,6 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test as base, WIDTHS } from '../browser/browser-test.ts';
 import { previewStrings } from '../../admin/strings/preview.ts';
@@ -63,6 +63,10 @@ async function previewOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+function titleOf(page: Page): Locator {
+  return page.getByLabel('Titel', { exact: true });
+}
+
 describe('the preview', () => {
   test.for(COMPARED)('of %s is the page that the site makes of it', async (id, { openNewsroom, openPage }) => {
     const built = await openPage(`/verhalen/${id}/`);
@@ -121,8 +125,8 @@ describe('the preview', () => {
     expect(await preview.locator('.prose').textContent()).toBe(missing.body);
     const facade = () => preview.locator('article.story > figure svg path').nth(1).getAttribute('d');
     const empty = await facade();
-    await page.locator('[id^=title-field]').fill('Soep op de stoep');
-    await page.locator('[id^=intro-field]').fill('Eén pot was te klein.');
+    await titleOf(page).fill('Soep op de stoep');
+    await page.getByLabel('Inleiding').fill('Eén pot was te klein.');
     await eventually(() => preview.locator('h1').textContent()).toBe('Soep op de stoep');
     expect(await preview.locator('.intro').textContent()).toBe('Eén pot was te klein.');
     expect(await facade()).not.toBe(empty);
@@ -147,16 +151,16 @@ describe('the preview', () => {
 
   test('waits on a phone until it is asked for, and then takes the whole width', async ({ openNewsroom }) => {
     const { page } = await openNewsroom('new', WIDTHS.phone);
-    await page.locator('[id^=title-field]').waitFor();
+    await titleOf(page).waitFor();
     expect(await page.locator('#preview-pane').count()).toBe(0);
-    await page.locator('[id^=title-field]').fill('Soep op de stoep');
+    await titleOf(page).fill('Soep op de stoep');
     await page.getByRole('button', { name: 'Voorbeeld' }).click();
     const preview = await previewOf(page);
     await eventually(() => preview.locator('h1').textContent()).toBe('Soep op de stoep');
-    expect(await page.locator('[id^=title-field]').isVisible()).toBe(false);
+    expect(await titleOf(page).isVisible()).toBe(false);
     const again = await page.context().newPage();
     await again.goto('/admin/#/collections/stories/new');
-    await again.locator('[id^=title-field]').waitFor();
+    await titleOf(again).waitFor();
     expect(await again.locator('#preview-pane').count()).toBe(0);
   });
 
@@ -165,7 +169,7 @@ describe('the preview', () => {
     await page.route('**/admin/verhaal/', (route) => route.abort());
     await page.goto('/admin/#/collections/stories/new');
     await page.frameLocator('#preview-pane').getByText(previewStrings.unavailable).waitFor();
-    await page.locator('[id^=title-field]').fill('Soep op de stoep');
+    await titleOf(page).fill('Soep op de stoep');
   });
 });
 

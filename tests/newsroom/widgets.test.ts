@@ -35,7 +35,7 @@ describe('a story without a photo', () => {
       .or(page.locator('li', { hasText: /Beschrijving/ }))
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Haal weg' }).click();
+    await page.getByRole('button', { name: 'Haal de foto weg' }).click();
     expect(
       await page
         .locator('input[type=file]')
@@ -101,7 +101,7 @@ describe('more photos', () => {
     const writer = await sitDown(NEW_STORY);
     const { page } = writer;
     await tellStory(writer, 'Meer fotos');
-    await page.getByRole('button', { name: /foto toe/i }).click();
+    await page.getByRole('button', { name: 'Voeg toe: foto' }).click();
     await addPhoto(page, page.locator('input[type=file]').nth(1));
     await pressSave(writer);
     await page
@@ -121,9 +121,9 @@ describe('more photos', () => {
     const writer = await sitDown(NEW_STORY);
     const { page } = writer;
     await tellStory(writer, 'Minder fotos');
-    await page.getByRole('button', { name: /foto toe/i }).click();
+    await page.getByRole('button', { name: 'Voeg toe: foto' }).click();
     await addPhoto(page, page.locator('input[type=file]').nth(1));
-    await page.locator('button[class*="TopBarButton"]').last().click();
+    await page.getByRole('button', { name: 'Haal dit deel weg' }).click();
     await page.getByAltText('De gekozen foto').waitFor({ state: 'detached' });
     const { assets, text } = await save(writer);
     expect(assets).toEqual([]);
@@ -162,6 +162,25 @@ describe('who wrote here before', () => {
     await tellStory(writer, 'Privé geschreven');
     expect((await save(writer)).text).toContain('name: Amina');
   });
+});
+
+test('a part of a list is moved by keyboard, and its place is told', async ({ sitDown }) => {
+  const { page } = await sitDown('/collections/partner-days/new');
+  const steps = page.getByRole('group', { name: /^Zo verliep de dag/ });
+  const words = steps.getByRole('textbox');
+  for (const [index, step] of ['Eten', 'Praten'].entries()) {
+    await steps.getByRole('button', { name: 'Voeg toe: stap' }).click();
+    await words.nth(index).fill(step);
+  }
+  const handle = steps.getByRole('button', { name: 'Verplaats dit deel' }).first();
+  await handle.press('Space');
+  await page.getByText('Nu op plaats 1.').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.getByText('Nu op plaats 2.').waitFor({ state: 'attached' });
+  await page.keyboard.press('Space');
+  await eventually(
+    () => words.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value)), // a text of some sentences
+  ).toEqual(['Praten', 'Eten']);
 });
 
 test.for([360, 1280])('the fields pass axe at %i px and are large enough for a finger', async (width, { sitDown }) => {

@@ -70,19 +70,21 @@ export async function tellStory({ page }: Writer, title: string, { name = 'Amina
 
 /** Asks to save; what comes of it is for the test to see. */
 export async function pressSave({ page }: Writer): Promise<void> {
-  await page.getByRole('button', { name: /^(Opslaan|Bewaar|Bewaren)$/ }).click();
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
 }
 
-/** Saves, and gives what was sent, its data as text. */
+/** Saves a story, and gives what was sent, its data as text. */
 export async function save(writer: Writer): Promise<Save & { text: string }> {
   const before = writer.saves.length;
   await pressSave(writer);
   await expect.poll(() => writer.saves.length, { timeout: PATIENCE }).toBeGreaterThan(before);
   const saved = writer.saves.at(-1);
   if (!saved) throw new Error('Nothing was saved.');
-  // Decap goes to the address of the entry once it is there.
-  await writer.page.waitForURL(/\/entries\//);
-  await writer.page.getByText('Nog niet bewaard').waitFor({ state: 'detached' });
+  // Decap goes to the address of the entry once it is there, and what comes next is told.
+  const nextStep = writer.page.getByRole('dialog', { name: 'Bewaard als klad' });
+  await nextStep.waitFor();
+  await writer.page.keyboard.press('Escape');
+  await nextStep.waitFor({ state: 'detached' });
   return { ...saved, text: saved.dataFiles[0]?.raw ?? '' };
 }
 
