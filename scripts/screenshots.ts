@@ -12,7 +12,7 @@ const FOLDER = '.cache/screenshots';
 const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, hasTouch: true, locale: 'nl-BE' };
 const LAPTOP = { viewport: { width: 1280, height: 760 }, locale: 'nl-BE' };
 
-await mkdir(OUT, { recursive: true });
+for (const guide of ['insturen', 'redactie']) await mkdir(join(OUT, guide), { recursive: true });
 await mkdir(FOLDER, { recursive: true });
 const photo = join(FOLDER, 'bel.jpg');
 await writeFile(photo, await sharp(Buffer.from(drawBell())).jpeg({ quality: 95 }).toBuffer());
@@ -34,13 +34,13 @@ async function write(page: Page): Promise<void> {
   await page.goto('/admin/');
   const start = page.getByRole('button', { name: 'Begin te oefenen' });
   await start.waitFor();
-  await picture(page, 'inloggen');
+  await picture(page, 'insturen/inloggen');
   await start.click();
   await page.getByRole('link', { name: 'Nieuw verhaal' }).click();
   await page.getByLabel('Titel').fill('Om vier uur gaat de bel');
   await page.getByLabel('Inleiding').fill('Wie de bel hoort, weet dat er koffie is. Elke week komen er meer mensen.');
   await page.getByLabel('Titel').scrollIntoViewIfNeeded();
-  await picture(page, 'verhaal');
+  await picture(page, 'insturen/verhaal');
   await page.locator('[contenteditable=true]').first().click();
   await page.keyboard.type('Het begon met één bel en zes stoelen. Nu staan er dertig.');
   await page.locator('input[type=file]').first().setInputFiles(photo);
@@ -50,7 +50,7 @@ async function write(page: Page): Promise<void> {
     .locator('.photo-object')
     .first()
     .evaluate((it) => it.scrollIntoView());
-  await picture(page, 'foto');
+  await picture(page, 'insturen/foto');
   await page
     .getByLabel(/^Gemaakt door/)
     .first()
@@ -66,7 +66,7 @@ async function write(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Bewaard als klad').waitFor();
   await page.getByText('Bewaard.', { exact: true }).waitFor({ state: 'hidden' });
-  await picture(page, 'bewaard');
+  await picture(page, 'insturen/bewaard');
   await dialog.getByRole('button', { name: 'Klaar om na te lezen' }).click();
   await dialog.getByText('Dank je!').waitFor();
 }
@@ -77,12 +77,12 @@ async function review(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Redactietafel' }).click();
   const card = page.getByRole('link', { name: /Om vier uur/ });
   await card.waitFor();
-  await picture(page, 'redactietafel');
+  await picture(page, 'redactie/redactietafel');
   await card.click();
   const preview = page.frameLocator('#preview-pane');
   await preview.getByRole('heading', { name: 'Om vier uur gaat de bel' }).waitFor();
   await preview.locator('figure img').first().waitFor();
-  await picture(page, 'nalezen');
+  await picture(page, 'redactie/nalezen');
 }
 
 /** What stands for a photo: a bell at an open door of a block on pillars, in flat colours. SVG. */
