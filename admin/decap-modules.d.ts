@@ -157,6 +157,7 @@ declare module 'decap-cms-backend-github' {
     mergeMethod: string;
     cmsLabelPrefix: string;
     listUnpublishedBranches(): Promise<string[]>;
+    closeIssueOnPublish(collection: string, slug: string): Promise<void>;
     initialWorkflowStatus: string;
     urlFor(path: string, options: object): string;
     parseResponse(response: Response): Promise<any>;

@@ -8,8 +8,9 @@ import { OWN_PARTS, REWORDED } from './own-parts.ts';
  *   token of the forge lies;
  * - the validator of the configuration compiles its schema with `new Function`; a test validates it instead;
  * - picture processing loads a WebAssembly encoder: photos are cleaned before Decap sees them (`photos/`);
- * - the reader of TOML, which none of our texts are, evaluates code when it loads, and so does a check of the GitHub
- *   backend's library;
+ * - the reader of TOML, which none of our texts are, evaluates code when it loads;
+ * - GraphQL, which the forges are not asked by (`use_graphql`): its libraries are a twentieth of the program, and one of them
+ *   evaluates code when it loads;
  * - the style of its messages is written into the page at run time, which the policy forbids: it joins the page's own.
  */
 const REPLACED: [RegExp, string][] = [
@@ -34,16 +35,16 @@ const REPLACED: [RegExp, string][] = [
     `const refuse = () => { throw new Error('TOML'); };
      export default { fromFile: refuse, toFile: refuse };`,
   ],
+  [/decap-cms-backend-github[\\/]dist[\\/]esm[\\/]GraphQLAPI\.js$/, 'export default class GraphQLAPI {}'],
   [
-    /ts-invariant[\\/]lib[\\/]invariant\.esm\.js$/,
-    `export class InvariantError extends Error {}
-     export function invariant(condition, message) {
-       if (!condition) throw new InvariantError(String(message));
-     }
-     invariant.log = invariant.warn = invariant.error = () => {};
-     export const setVerbosity = () => 'silent';
-     export const process = { env: { NODE_ENV: 'production' } };
-     export default invariant;`,
+    /decap-cms-backend-gitlab[\\/]dist[\\/]esm[\\/]queries\.js$/,
+    'export const files = undefined, blobs = undefined, lastCommits = undefined;',
+  ],
+  [
+    /node_modules[\\/]apollo-(client|cache-inmemory|link-http|link-context)[\\/]/,
+    `export class ApolloClient {}
+     export class InMemoryCache {}
+     export const createHttpLink = undefined, setContext = undefined;`,
   ],
   [
     /react-toastify[\\/]dist[\\/]inject-style(\.esm\.mjs|\.js)$/,

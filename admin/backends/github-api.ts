@@ -96,6 +96,11 @@ export class GitHubApi extends API {
     return isCMSLabel(name, this.cmsLabelPrefix);
   }
 
+  /** Decap keeps notes about an entry in an issue, and looks for it whenever one is published; the newsroom has none. */
+  override closeIssueOnPublish(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** A file that a draft removes keeps its old hash in GitHub's comparison, by which Decap would read it. */
   override async diffFromFile(file: { status: string }) {
     const diff = await super.diffFromFile(file);

@@ -57,7 +57,7 @@ function all(): DecapCollection[] {
       ...folder('stories', 'Verhalen', 'Verhaal'),
       description: 'Schrijf wat er goed ging. De redactie leest het na en zet het online.',
       path: '{{slug}}/index',
-      slug: '{{title}}',
+      slug: slugOf('title'),
       summary: '{{title}} · {{author.name}}',
       sortable_fields: ['date', 'title'],
       preview_path: 'verhalen/{{dirname}}/',
@@ -108,7 +108,8 @@ function all(): DecapCollection[] {
     },
     {
       ...folder('organisations', 'Organisaties', 'Organisatie'),
-      slug: '{{name}}',
+      identifier_field: 'name',
+      slug: slugOf('name'),
       summary: '{{name}}',
       sortable_fields: ['name'],
       preview_path: 'organisaties/{{slug}}/',
@@ -116,7 +117,8 @@ function all(): DecapCollection[] {
     },
     {
       ...folder('themes', 'Thema’s', 'Thema'),
-      slug: '{{name}}',
+      identifier_field: 'name',
+      slug: slugOf('name'),
       summary: '{{name}}',
       sortable_fields: ['name'],
       preview_path: 'verhalen/thema/{{slug}}/',
@@ -124,7 +126,7 @@ function all(): DecapCollection[] {
     },
     {
       ...folder('pages', 'Bladzijden', 'Bladzijde'),
-      slug: '{{title}}',
+      slug: slugOf('title'),
       summary: '{{title}}',
       sortable_fields: ['title'],
       preview_path: '{{slug}}/',
@@ -140,6 +142,9 @@ function all(): DecapCollection[] {
     },
   ];
 }
+
+/** An address that can be told over the phone; Forgejo takes no longer names of branches, which are made of it. */
+const slugOf = (field: string) => `{{${field} | truncate(60, '-')}}`;
 
 /** There is one, and it stays. */
 const KEPT = { delete: false, create: false };

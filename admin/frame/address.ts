@@ -5,7 +5,7 @@ export function useAddress(): string {
   return useSyncExternalStore(listen, currentAddress);
 }
 
-export function currentAddress(): string {
+function currentAddress(): string {
   return location.hash.slice(1);
 }
 

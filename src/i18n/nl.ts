@@ -174,30 +174,6 @@ export const nl = {
   share: {
     title: 'Deel je verhaal',
     description: 'Iets moois gezien op het Kiel? Zo komt jouw verhaal in de gazet.',
-    stepsTitle: 'Zo gaat het',
-    steps: [
-      'Schrijf op wat je zag of deed. Een half blad is genoeg. Gewone woorden zijn de beste.',
-      'Heb je een foto? Vraag eerst of iedereen die herkenbaar is het goed vindt. Bij kinderen vraag je het ook aan een ouder.',
-      'Schrijf bij de foto in één zin wat erop te zien is. Zo leest ook iemand mee die niet ziet.',
-      'Stuur alles in. De redactie leest het na en zet het online.',
-    ],
-    questionsTitle: 'Wat mensen vragen',
-    questions: [
-      {
-        question: 'Wie mag een verhaal insturen?',
-        answer:
-          'Iedereen die bij een organisatie op het Kiel werkt. Woon je hier? Vertel je verhaal dan aan iemand die er werkt. Die stuurt het in.',
-      },
-      {
-        question: 'Waarover mag het gaan?',
-        answer:
-          'Over iets goeds. Het hoeft niet groot te zijn. Noem geen mensen die dat niet willen, en geef geen adressen of telefoonnummers.',
-      },
-      {
-        question: 'Kan een verhaal er weer af?',
-        answer: 'Ja. Vraag het aan de redactie. Dan verdwijnt het van de site.',
-      },
-    ],
     writeNow: 'Schrijf je verhaal',
     notOpen: 'De redactieruimte is nog niet open. Bewaar je verhaal en je foto tot dan.',
   },

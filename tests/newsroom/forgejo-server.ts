@@ -6,7 +6,7 @@ import { ForgejoRepository } from './forgejo/repository.ts';
 import { json, readCall, Refusal, type Answer, type Call } from './gitlab/exchange.ts';
 import { Repository } from './gitlab/repository.ts';
 
-export const FORGEJO = 'https://forge.example';
+const FORGEJO = 'https://forge.example';
 
 /** What goes wrong with the calls that match: an answer, or no connection; always, until `recover`. */
 export interface Failure {

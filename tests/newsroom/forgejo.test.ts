@@ -272,6 +272,11 @@ describe('when something goes wrong', () => {
     await newsroom.save();
     await newsroom.messages.getByText(t.expired).waitFor();
     expect(await newsroom.title.inputValue()).toBe(NEW_STORY.title);
+    const otherTab = new NewsroomPage(await newsroom.page.context().newPage());
+    await otherTab.logIn();
+    await newsroom.save();
+    await newsroom.reviewButton.waitFor();
+    expect(forgejo.project.text(`cms/${COFFEE}`, COFFEE_FILE)).toContain('Zo ging het.');
   });
 
   test('two people change the same story: who is second is told', async ({ sit, forgejo }) => {

@@ -6,7 +6,7 @@ import { mergeRequestRoutes } from './gitlab/merge-request-routes.ts';
 import { Project } from './gitlab/project.ts';
 import { readRepository } from './gitlab/repository-routes.ts';
 
-export const GITLAB = 'https://forge.example';
+const GITLAB = 'https://forge.example';
 
 /** What goes wrong with the calls that match: an answer, or no connection. */
 export interface Failure {

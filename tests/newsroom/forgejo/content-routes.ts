@@ -43,7 +43,7 @@ export function contentRoutes(repository: ForgejoRepository, call: RepositoryCal
   }
 }
 
-export function branchJson(repository: ForgejoRepository, name: string, login: string): object {
+function branchJson(repository: ForgejoRepository, name: string, login: string): object {
   const { id, message, author, date } = repository.tipOf(name);
   const user = { name: author, username: author, email: `${author}@example.org` };
   const isProtected = repository.mergers.size > 0 && name === repository.main;
