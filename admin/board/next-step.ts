@@ -61,7 +61,8 @@ function savedStory(): { slug: string; step: Step } | undefined {
   if (!slug || draft?.get('slug') !== slug || draft.get('isPersisting')) return undefined;
   const entity = entityOf(slug);
   const step = entity?.get('isPersisting') || entity?.get('isFetching') ? undefined : entity?.get('status');
-  return step && { slug, step };
+  // What is online has an empty one, until Decap has fetched the draft that was made of it.
+  return step ? { slug, step } : undefined;
 }
 
 function entityOf(slug: string) {
