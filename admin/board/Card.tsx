@@ -24,6 +24,9 @@ interface Props {
   t: Translate;
 }
 
+/** In characters, with the name of who wrote it. */
+const LONGEST_TITLE = 200;
+
 const DAY = new Intl.DateTimeFormat('nl-BE', { day: 'numeric', month: 'long' });
 
 /** A text on the board: what it is, whose, and the steps it can take from here. */
@@ -74,8 +77,11 @@ export function Card({ entry, step, collections, actions, mayPublish, t }: Props
   );
 }
 
+/** Where nothing can be read of a text, its name; a title that is far too long does not fill the board. */
 function titleOf(collection: Collection | undefined, entry: BoardEntry): string {
-  return (collection && selectEntryCollectionTitle(collection, entry)) || entry.get('slug');
+  const title = (collection && selectEntryCollectionTitle(collection, entry)) ?? '';
+  const shown = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)} …` : title;
+  return /[\p{L}\p{N}]/u.test(shown) ? shown : entry.get('slug');
 }
 
 function lastChange(entry: BoardEntry): string {
