@@ -17,8 +17,8 @@ export interface Room {
 }
 
 export interface RoomOptions {
-  /** The content that it starts with. */
-  content?: string;
+  /** The folder with the content that it starts with; null when `files` are all of it. */
+  content?: string | null;
   /** What comes on top of it, by its path in the content. */
   files?: Files;
   /** How a site is made of it; when not said, it borrows the fixture newspaper's, which is quicker than a build. */
@@ -35,7 +35,7 @@ export async function openRoom({
 }: RoomOptions = {}): Promise<Room> {
   await mkdir(FOLDER, { recursive: true });
   const project = await mkdtemp(join(FOLDER, 'room-'));
-  await cp(content, join(project, 'content'), { recursive: true });
+  if (content !== null) await cp(content, join(project, 'content'), { recursive: true });
   await writeFiles(join(project, 'content'), files);
   await git(project, 'init', '--quiet', '--initial-branch=main');
   await git(project, 'config', 'user.name', 'Redactie');
