@@ -10,7 +10,7 @@ export default {
     // Named in texts: what stands in for parts of Decap, and what a test bundles.
     'admin/{board,frame}/*.tsx',
     'admin/frame/deploy-preview.ts',
-    'admin/strings/select.ts',
+    'admin/strings/{list,select}.ts',
     'tests/newsroom/decap-validator.mjs',
   ],
   ignore: ['content/**'],
