@@ -166,7 +166,9 @@ function list(
   optional: boolean,
 ): Pick<DecapField, 'widget'> & Partial<DecapField> {
   const { minLength: min, maxLength: max } = limits(schema);
-  const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  // That there has to be one is what "required" says; Decap would say it twice.
+  const least = min === 1 && !optional ? undefined : min;
+  const bounds = { ...(least !== undefined && { min: least }), ...(max !== undefined && { max }) };
   const element = metaOf(schema.element);
   if (element.input === 'relation') return { ...relation(element), multiple: true, ...bounds };
   const singular = meta.singular ?? meta.label ?? '';
