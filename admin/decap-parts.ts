@@ -14,14 +14,8 @@ import { OWN_PARTS, REWORDED } from './own-parts.ts';
  * - the style of its messages is written into the page at run time, which the policy forbids: it joins the page's own.
  */
 const REPLACED: [RegExp, string][] = [
-  [
-    /gray-matter[\\/]lib[\\/]engines\.js$/,
-    `const yaml = require('js-yaml');
-     module.exports = {
-       yaml: { parse: yaml.safeLoad.bind(yaml), stringify: yaml.safeDump.bind(yaml) },
-       json: { parse: JSON.parse, stringify: (data) => JSON.stringify(data, null, 2) },
-     };`,
-  ],
+  // Decap hands it engines of its own.
+  [/gray-matter[\\/]lib[\\/]engines\.js$/, 'module.exports = {};'],
   [/decap-cms-core[\\/]dist[\\/]esm[\\/]constants[\\/]configSchema\.js$/, 'export function validateConfig() {}'],
   [
     /decap-cms-core[\\/]dist[\\/]esm[\\/]lib[\\/]imageTransformations\.js$/,

@@ -16,6 +16,13 @@ const POLICY = [
   "base-uri 'none'",
 ];
 
+/** Each stands behind a test that says no in every browser of today. */
+const FALLBACKS = [
+  /^Function\(.return this.\)\(\)/, // lodash: where neither `globalThis` nor `self` is
+  /^Function\(.binder.,/, // function-bind: where functions have no `bind`
+  /^eval\(.require\('(crypto|buffer)'\)/, // js-sha256: in Node
+];
+
 function deskOf(site: Site): Page {
   const page = site.newsroom.find(({ path }) => path === '/admin/');
   if (!page) throw new Error(`The ${site.name} site has no newsroom.`);
@@ -53,6 +60,18 @@ describe.each(sites)('the newsroom of the $name site', async (site) => {
         ...select(root, '*').flatMap(({ attrs }) => attrs.filter(({ name }) => /^on|^style$/.test(name)).map(String)),
       ]),
     ).toEqual([]);
+  });
+
+  it('holds nothing that makes a program of a text, but what libraries fall back on in other places than a browser', async () => {
+    const programs = site.files.filter((file) => /\/NewsroomPage[^/]*\.js$/.test(file));
+    for (const program of programs) {
+      const text = await readText(site, program);
+      const found = [...text.matchAll(/\beval\(|(?<![\w.$])Function\(/g)].map(({ index }) =>
+        text.slice(index, index + 50),
+      );
+      expect(found.filter((code) => !FALLBACKS.some((fallback) => fallback.test(code)))).toEqual([]);
+    }
+    expect(programs.length > 0).toBe(site.settings.forge.repository !== '');
   });
 
   it('asks nobody else for anything', () => {
