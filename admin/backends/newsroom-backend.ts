@@ -9,6 +9,7 @@ import type {
   SavedEntry,
   SaveOptions,
 } from './decap-backend.ts';
+import { forgetConflict, hasConflict, keepConflict } from './conflicts.ts';
 import { withTitlePrefix } from './entry-text.ts';
 import { NewsroomError, explain, hasNoDraft, isMissing, isUnauthorised } from './forge-errors.ts';
 
@@ -87,6 +88,7 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
       if (options.status && !options.newEntry && !options.unpublished) return;
       if (!options.newEntry) await this.refuseConflict(file, options);
       await super.persistEntry(entry, options);
+      forgetConflict(file.path);
       this.opened.set(file.path, file.raw);
     }
 
@@ -114,13 +116,20 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
     private async refuseConflict({ path, slug }: SavedEntry['dataFiles'][number], options: SaveOptions): Promise<void> {
       const key = { collection: options.collectionName, slug };
       const draft = await this.findDraft(key);
-      if (!options.unpublished && draft) throw new NewsroomError(t.conflict.begun);
+      if (!options.unpublished && draft) {
+        keepConflict(path);
+        throw new NewsroomError(t.conflict.begun);
+      }
       if (options.unpublished && !draft) throw new NewsroomError(t.conflict.gone);
       const change = draft?.diffs.find((file) => file.path === path);
       const present = change ? await this.draftText(key, path, change.id) : await this.publishedText(path);
       if (present === undefined) throw new NewsroomError(change ? t.deletion.waiting : t.conflict.deleted);
       const opened = this.opened.get(path);
-      if (opened !== undefined && present !== opened) throw new NewsroomError(t.conflict.changed);
+      if (opened !== undefined && present !== opened) {
+        keepConflict(path);
+        throw new NewsroomError(t.conflict.changed);
+      }
+      if (hasConflict(path) && !window.confirm(t.conflict.merged)) throw new NewsroomError(t.conflict.notMerged);
     }
 
     private findDraft(key: EntryKey): Promise<Draft | undefined> {

@@ -5,6 +5,10 @@ export const FORGE_STRINGS = {
       'Iemand anders heeft dit ondertussen aangepast. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Open het in een nieuw tabblad, kijk wat er veranderde, zet jouw aanpassing erbij en bewaar daar.',
     begun:
       'Iemand anders is ondertussen ook aan dit verhaal begonnen. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Open het in een nieuw tabblad, zet jouw aanpassing erbij en bewaar daar.',
+    merged:
+      'Iemand anders paste dit ondertussen aan. Staat die aanpassing ook in wat je nu bewaart? Kies OK om te bewaren, Annuleren om eerst te kijken.',
+    notMerged:
+      'Er is niets bewaard en niets verloren. Kijk wat de ander veranderde, zet dat er ook in en bewaar dan opnieuw.',
     gone: 'Dit klad is er niet meer: iemand zette het ondertussen online of gooide het weg. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Kopieer het, open het verhaal opnieuw en zet jouw aanpassing erbij.',
     deleted:
       'Iemand heeft dit ondertussen van de site gehaald. Er is niets bewaard en niets verloren: wat jij schreef, staat hier nog. Kopieer het naar een nieuw verhaal, of vraag de redactie waarom het weg is.',

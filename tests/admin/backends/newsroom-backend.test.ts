@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type {
   Deletion,
   Draft,
@@ -153,6 +153,31 @@ describe('two people in one story', () => {
     await forge.getEntry(PATH);
     happen();
     await expect(save('nieuw')).rejects.toThrow(sentence);
+  });
+
+  test('who was told, and opens the text anew, is asked once whether it holds what the other wrote', async () => {
+    const kept = new Map<string, string>();
+    const localStorage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    };
+    const confirm = vi.fn(() => false);
+    vi.stubGlobal('window', { localStorage, confirm });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await openDraft('een');
+    forge.drafts.get('stories/soep/index')?.set(PATH, 'van een ander');
+    await expect(save('twee', { unpublished: true })).rejects.toThrow(t.conflict.changed);
+
+    forge = new Newsroom(CONFIG); // another tab
+    await openDraft('van een ander');
+    await expect(save('twee', { unpublished: true })).rejects.toThrow(t.conflict.notMerged);
+    expect(forge.drafts.get('stories/soep/index')?.get(PATH)).toBe('van een ander');
+    confirm.mockReturnValue(true);
+    await save('van een ander, en twee', { unpublished: true });
+    await save('en drie', { unpublished: true });
+    expect(confirm).toHaveBeenCalledTimes(2);
+    expect(forge.drafts.get('stories/soep/index')?.get(PATH)).toBe('en drie');
   });
 
   test('a new story is not compared with anything', async () => {
