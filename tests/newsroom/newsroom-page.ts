@@ -54,20 +54,20 @@ export class NewsroomPage {
   }
 
   get saveButton(): Locator {
-    return this.page.getByRole('button', { name: save, exact: true });
+    return this.action(save);
   }
 
   get publishButton(): Locator {
-    return this.page.getByRole('button', { name: publish, exact: true });
+    return this.action(publish);
   }
 
   get approveButton(): Locator {
-    return this.page.getByRole('button', { name: t.approve, exact: true });
+    return this.action(t.approve);
   }
 
   /** Offered once a draft is saved. */
   get reviewButton(): Locator {
-    return this.page.getByRole('button', { name: t.review, exact: true });
+    return this.action(t.review);
   }
 
   get previewLink(): Locator {
@@ -158,6 +158,11 @@ export class NewsroomPage {
 
   async delete(): Promise<void> {
     await this.more(deletePublishedEntry);
+  }
+
+  /** A button of the editor's bar; a dialog may have one of the same name. */
+  private action(name: string): Locator {
+    return this.page.getByRole('region', { name: t.actions }).getByRole('button', { name, exact: true });
   }
 
   private async more(action: string): Promise<void> {
