@@ -229,6 +229,7 @@ describe('an editor', () => {
     ]);
     expect([...forgejo.project.tipOf(`cms/${SOUP}`).tree.keys()].filter((path) => path.includes('soep'))).toEqual([]);
     expect(forgejo.project.text('main', STORY)).toBe(STORY_TEXT);
+    await editor.page.waitForURL(/#\/collections\/stories$/); // Decap goes there by itself
     await editor.openBoard();
     await editor.page.reload();
     await editor.page.getByText(`${t.deletion.prefix}Soep op de stoep`).first().waitFor();

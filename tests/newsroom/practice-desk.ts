@@ -104,6 +104,14 @@ export class PracticeDesk extends NewsroomPage {
     }).toBe('');
   }
 
+  /** Writes over what stands in a field. Decap moves its cursor now and then, and what was marked is no longer. */
+  async writeOver(field: Locator, text: string): Promise<void> {
+    await eventually(async () => {
+      await field.fill(text);
+      return field.inputValue();
+    }).toBe(text);
+  }
+
   /** Saves, and leaves it a draft. */
   async keepDraft(): Promise<void> {
     await this.save();
