@@ -55,6 +55,7 @@ function forgeOrigins(html: string): string[] {
   return [...new Set([base, api].flatMap((address) => (address ? new URL(address).origin : [])))];
 }
 
-function hashOf(text: string): string {
+/** A text that stands in a page, as a policy names it (W3C CSP3, §2.3.1). */
+export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

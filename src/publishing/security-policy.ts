@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { isNewsroom, newsroomPolicy } from './newsroom-policy.ts';
+import { hashOf, isNewsroom, newsroomPolicy } from './newsroom-policy.ts';
 
 /**
  * The Content-Security-Policy of each page (W3C CSP3): in a meta element, for hosts that know no headers, and in a
@@ -74,9 +73,7 @@ export function writeHeaders(
 }
 
 function inlineHashes(html: string, pattern: RegExp): string[] {
-  const hashes = [...html.matchAll(pattern)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+  const hashes = [...html.matchAll(pattern)].map(([, text = '']) => hashOf(text));
   return [...new Set(hashes)];
 }
 

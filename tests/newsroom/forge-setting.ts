@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { newsroomSetup } from '../../admin/config/config.ts';
+import { inlineJson } from '../../src/layouts/inline-json.ts';
 import { newsroomPolicy, opensWindow } from '../../src/publishing/newsroom-policy.ts';
 import { siteSchema, type SiteData } from '../../src/site/schema.ts';
 import { SITE } from '../fixtures/texts.ts';
@@ -10,7 +11,7 @@ const CONNECT = /connect-src [^;"]*/;
 /** Serves the newsroom as it is built when `content/site.yaml` chooses another forge: its settings, and its policy. */
 export async function chooseForge(context: BrowserContext, forge: Partial<SiteData['forge']>): Promise<void> {
   const site = siteSchema().parse({ ...SITE, forge: { ...SITE.forge, ...forge } });
-  const settings = JSON.stringify(newsroomSetup(site, {}).config).replaceAll('<', '\\u003c');
+  const settings = inlineJson(newsroomSetup(site, {}).config);
   await context.route(/\/admin\/(\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const page = (await response.text()).replace(SETTINGS, (_, open: string, close: string) => open + settings + close);

@@ -12,7 +12,8 @@ import {
   webpPicture,
   type ChosenFile,
 } from '../fixtures/photo-files.ts';
-import { eventually, NEW_STORY, pressSave, save, tellStory, test, type Save } from './writing-desk.ts';
+import { eventually } from '../browser/browser-test.ts';
+import { NEW_STORY, pressSave, save, tellStory, test, type Save } from './writing-desk.ts';
 
 const SMALL = { width: 800, height: 600 };
 

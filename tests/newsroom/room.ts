@@ -4,6 +4,7 @@ import { practiceBackend } from '../../admin/config/forge.ts';
 import { git } from '../../scripts/practice/git.ts';
 import { startPractice } from '../../scripts/practice/practice.ts';
 import type { Publication } from '../../scripts/publish.ts';
+import { inlineJson } from '../../src/layouts/inline-json.ts';
 import { SITES } from '../built-sites.ts';
 import { writeFiles, type Files } from '../fixtures/temporary-folder.ts';
 
@@ -62,7 +63,7 @@ async function borrowSite({ out, environment }: Publication): Promise<void> {
   const page = join(out, 'admin/index.html');
   const backend = practiceBackend(environment?.['GAZETTE_PRACTICE_API'] ?? '');
   const html = (await readFile(page, 'utf8')).replace(/(?<=id="newsroom">)[^]*?(?=<\/script>)/, (json) =>
-    JSON.stringify({ ...(JSON.parse(json) as object), backend }).replaceAll('<', '\\u003c'),
+    inlineJson({ ...(JSON.parse(json) as object), backend }),
   );
   await writeFile(page, html);
 }

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { jpegPicture } from '../fixtures/photo-files.ts';
 import { goTo } from './newsroom.ts';
-import { eventually, NEW_STORY, pressSave, save, tellStory, test } from './writing-desk.ts';
+import { eventually } from '../browser/browser-test.ts';
+import { NEW_STORY, pressSave, save, tellStory, test } from './writing-desk.ts';
 
 const CONSENT = 'Iedereen die herkenbaar is, vindt het goed';
 const MINORS = /Er komen kinderen of jongeren onder 18 jaar in voor/;

@@ -1,10 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { eventually } from '../browser/browser-test.ts';
 import { jpegPicture } from '../fixtures/photo-files.ts';
 import type { Files } from '../fixtures/temporary-folder.ts';
 import { goTo, logIn, newsroomTest } from './newsroom.ts';
-
-const PATIENCE = 20_000;
 
 /** What Decap sends when it saves an entry. */
 export interface Save {
@@ -77,7 +75,7 @@ export async function pressSave({ page }: Writer): Promise<void> {
 export async function save(writer: Writer): Promise<Save & { text: string }> {
   const before = writer.saves.length;
   await pressSave(writer);
-  await expect.poll(() => writer.saves.length, { timeout: PATIENCE }).toBeGreaterThan(before);
+  await eventually(() => writer.saves.length).toBeGreaterThan(before);
   const saved = writer.saves.at(-1);
   if (!saved) throw new Error('Nothing was saved.');
   // Decap goes to the address of the entry once it is there, and what comes next is told.
@@ -86,9 +84,4 @@ export async function save(writer: Writer): Promise<Save & { text: string }> {
   await writer.page.keyboard.press('Escape');
   await nextStep.waitFor({ state: 'detached' });
   return { ...saved, text: saved.dataFiles[0]?.raw ?? '' };
-}
-
-/** Expects of what `look` sees, until it is so. */
-export function eventually<Seen>(look: () => Seen | Promise<Seen>) {
-  return expect.poll(look, { timeout: PATIENCE });
 }
