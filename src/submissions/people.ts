@@ -30,9 +30,9 @@ export interface PersonalData {
 const NEVER: readonly Kind[] = ['nationalNumber'];
 const MOST_TOLD = 4;
 
-/** A digit in some spelling, an @ or its name, a slash of a link: few texts have one, and without there is nothing to find. */
-const MAY_HOLD =
-  /[\d@/\u0660-\u0669\u06F0-\u06F9\u2070-\u209C\u2460-\u249B\uFE6B\uFF0F-\uFF20\uD835]|\s[aA][tT]\s|[aA]penstaart|[([{<]\s?[aA][tT]/;
+/** A digit in some spelling, an @, a slash of a link: few texts have one, and without it or its name there is nothing to find. */
+const SIGN = /[\d@/\u0660-\u0669\u06F0-\u06F9\u2070-\u209C\u2460-\u249B\uFE6B\uFF0F-\uFF20\uD835]/;
+const NAME_OF_AT = /[\s([{<](?:at[\s)\]}>]|apenstaart)/i;
 
 /**
  * Finds e-mail addresses, telephone, national register and account numbers, group invitations, payment links and home
@@ -40,13 +40,13 @@ const MAY_HOLD =
  * @param text - plain text, of one field or one paragraph: what stands in two is not read together
  */
 export function findPersonalData(text: string): PersonalData[] {
-  if (!MAY_HOLD.test(text)) return [];
+  if (!SIGN.test(text) && !NAME_OF_AT.test(text)) return [];
   const all: PersonalData[] = [];
   let rest = makePlain(text);
   for (const [kind, { pattern, isOne }] of Object.entries(FINDERS) as [Kind, Finder][]) {
     rest = rest.replace(pattern, (found) => {
       if (isOne && !isOne(found)) return found;
-      if (!all.some((other) => other.kind === kind && other.found === found)) all.push({ kind, found });
+      all.push({ kind, found });
       return '\n';
     });
   }
@@ -60,7 +60,9 @@ export function findPersonalData(text: string): PersonalData[] {
  */
 export function describePersonalData(all: readonly PersonalData[], reason?: unknown): string | undefined {
   const hasReason = typeof reason === 'string' && reason.trim() !== '';
-  const refused = all.filter(({ kind }) => NEVER.includes(kind) || !hasReason);
+  const counted = all.filter(({ kind }) => NEVER.includes(kind) || !hasReason);
+  // An address that is a link by itself is found twice: as it is shown, and as it is followed.
+  const refused = [...new Map(counted.map((one) => [one.found, one])).values()];
   if (refused.length === 0) return undefined;
   const told = refused.slice(0, MOST_TOLD).map(({ kind, found }) => {
     const { name, mask } = FINDERS[kind];

@@ -39,6 +39,7 @@ describe('a telephone number', () => {
     '0 4 8 5 1 2 3 4 5 6',
     '+32 485/12.34.56',
     '+32 (0)485 12 34 56',
+    '+32 (485) 12 34 56',
     '0032 485 12 34 56',
     '03 123 45 67',
     '(03) 123.45.67',
@@ -62,6 +63,7 @@ describe('a telephone number', () => {
     'bel 112 of 1712',
     '0800 30 030 en 078 15 10 20 zijn gratis',
     '+32 78 15 10 20',
+    '+32 (0)78 15 10 20',
     'op 22/11/2026 om 14.30 uur',
     '22-11-2026 12:30 - 16:00',
     'Op 03/12/26 100 mensen',
@@ -102,6 +104,7 @@ describe('an account number', () => {
   it.each([
     'BE68 5390 0754 7034',
     'be68539007547034 voor de soep',
+    'BE 68 5390 0754 7034',
     'BE68-5390-0754-7034 OF CASH',
     'NL91 ABNA 0417 1643 00',
     'TR33 0006 1005 1978 6457 8413 26',
@@ -146,6 +149,8 @@ describe('a home address', () => {
     'Alfons De Cockstraat 7, derde verdieping',
     'abdijstraat 12, 2020 Antwerpen',
     'Kioskplaats 3 in Hoboken',
+    'ABDIJSTRAAT 12',
+    'Abdijstr. 12',
     'Abdij\u00ADstraat １２',
   ])('is found in "%s"', (text) => {
     expect(kindsIn(text)).toEqual(['homeAddress']);
@@ -158,6 +163,7 @@ describe('a home address', () => {
     'tram 10 en bus 22',
     'Abdijstraat, 12 mei',
     'Markt Abdijstraat 12, 13 en 14 mei',
+    'Markt in het Kielpark 12 en 13 mei',
     'Abdijstraat 14.30 uur, of 14u',
     'in het Kielpark 2 keer',
     'Speelplein 3 is open',
@@ -187,6 +193,10 @@ describe('what is said about it', () => {
   it('stays short when there is a list of them', () => {
     const numbers = Array.from({ length: 60 }, (_, index) => `0485 12 34 ${index + 10}`).join(', ');
     expect(sentence(numbers)).toContain('en nog 56.');
+  });
+
+  it('leaves the brackets around a number to the text', () => {
+    expect(sentence('Amina (0485 12 34 56)')).toContain('een telefoonnummer (0485 •• •• 56).');
   });
 
   it('says the same thing once', () => {

@@ -5,7 +5,7 @@ import { hideDigits, type Finder } from './finder.ts';
 /**
  * A national register number (or BIS number): birthday as YYMMDD, a serial number, and 97 less the remainder of the nine
  * digits before it divided by 97; a 2 goes in front of those for who was born from 2000 on. BIS numbers have 20 or 40
- * added to the month. Royal decrees of 3 April 1984 (art. 1–4) and 8 February 1991.
+ * added to the month. Royal decree of 3 April 1984 on the composition of the number, as amended on 25 November 1997.
  */
 export const NATIONAL_NUMBER: Finder = {
   name: 'een rijksregisternummer',
@@ -33,12 +33,12 @@ const IBAN_LENGTHS = new Map(
 );
 
 /** Built from the lengths, so that what is written behind an account number is not taken for a part of it. */
-const IBANS = [...IBAN_LENGTHS].map(([country, length]) => `${country}\\d\\d(?:[ .-]?[\\dA-Z]){${length - 4}}`);
+const IBANS = [...IBAN_LENGTHS].map(([country, length]) => `${country} ?\\d\\d(?:[ .-]?[\\dA-Z]){${length - 4}}`);
 
 /** An account number: the check of ISO 7064 (mod 97-10), as ISO 13616 uses it. */
 export const ACCOUNT: Finder = {
   name: 'een rekeningnummer',
-  pattern: new RegExp(`(?<![\\dA-Z])(?=[A-Z]{2}\\d\\d)(?:${IBANS.join('|')})(?![\\dA-Z])`, 'gi'),
+  pattern: new RegExp(`(?<![\\dA-Z])(?=[A-Z]{2} ?\\d\\d)(?:${IBANS.join('|')})(?![\\dA-Z])`, 'gi'),
   isOne: (found) => {
     const letters = found.replace(/[ .-]/g, '').toUpperCase();
     const turned = letters.slice(4) + letters.slice(0, 4);
@@ -49,19 +49,20 @@ export const ACCOUNT: Finder = {
 };
 
 const GAP = String.raw`[ ./_|·•*-]{0,3}`;
+const inBrackets = (zone: string) => String.raw`(?:\(${zone}\)|${zone})`;
 const PHONE_SHAPES = [
-  String.raw`(?:\+ ?|00(?: ?(?=32)|(?=[1-9])))(?!\d{1,3}(?:[ .]000)+)[1-9]\d{0,2}${GAP}(?:\(0\)${GAP})?\(?\d\)?(?:${GAP}\d){6,12}`, // with its country
+  String.raw`(?:\+ ?|00(?: ?(?=32)|(?=[1-9])))(?!\d{1,3}(?:[ .]000)+)[1-9](?:[ ()./_|·•*-]{0,4}\d){8,14}`, // with its country
   String.raw`(?:wa\.me\/|[?&]phone=)\+?\d{8,15}`, // a link that opens a chat
-  String.raw`\(?04[5-9]\d\)?(?:${GAP}\d){6}`, // mobile
+  inBrackets(String.raw`04[5-9]\d`) + String.raw`(?:${GAP}\d){6}`, // mobile
   String.raw`04[ ./-]?[5-9]\d(?<pairs>[ ./-])\d\d\k<pairs>\d\d\k<pairs>\d\d`,
   String.raw`0(?<single>[ .-])4\k<single>[5-9](?:\k<single>\d){7}`,
-  String.raw`\(?0[2349]\)?${GAP}\d{3}${GAP}\d\d${GAP}\d\d`, // zones of one digit: Antwerp, Brussels, Ghent, Liège
-  String.raw`\(?0[2349]\)?${GAP}\d\d(?<gap>[ .])\d\d\k<gap>\d{3}`, // a date has the same gap before it as well
-  String.raw`\(?0(?:1[0-69]|5\d|6[013-5789]|71|8\d)\)?${GAP}\d\d${GAP}\d\d${GAP}\d\d`, // zones of two
+  inBrackets('0[2349]') + String.raw`${GAP}\d{3}${GAP}\d\d${GAP}\d\d`, // zones of one digit: Antwerp, Brussels, Ghent, Liège
+  inBrackets('0[2349]') + String.raw`${GAP}\d\d(?<gap>[ .])\d\d\k<gap>\d{3}`, // a date has the same gap before it as well
+  inBrackets(String.raw`0(?:1[0-69]|5\d|6[013-5789]|71|8\d)`) + String.raw`${GAP}\d\d${GAP}\d\d${GAP}\d\d`, // of two
 ];
 
 /** Numbers for everybody, of help lines and companies: 0800, 0900, 070 and 078, with or without +32. */
-const FOR_ALL = /^(?:0|(?:\+|00)32)(?:[89]00|70|78)/;
+const FOR_ALL = /^(?:0|(?:\+|00)320?)(?:[89]00|70|78)/;
 
 /**
  * A telephone number, Belgian as the national numbering plan has them (BIPT, https://www.bipt.be/consumers/numbering), or
