@@ -39,6 +39,7 @@ const STORY_ORDER = [
   'place',
   'tip',
   'date',
+  'personalDataReason',
 ];
 
 /** What the newsroom shows of each concept, in this order: what everybody writes first, then the editors' own. */

@@ -10,6 +10,7 @@ import type { ComponentType } from 'react';
 import type { Cms } from '../decap.ts';
 import { fieldsOfForm } from '../photos/draft.ts';
 import { ConsentControl } from './consent.tsx';
+import { judging } from './judged.ts';
 import { withoutEmpty } from './left-empty.ts';
 import { MinorsControl } from './minors.tsx';
 import { ObjectControl } from './object.tsx';
@@ -18,16 +19,8 @@ import { ReferenceControl } from './reference.ts';
 import { rememberSaved, remembering } from './remembered.ts';
 import './widgets.css';
 
-const DECAPS = [
-  booleanWidget,
-  datetimeWidget,
-  listWidget,
-  markdownWidget,
-  numberWidget,
-  selectWidget,
-  stringWidget,
-  textWidget,
-];
+const DECAPS = [booleanWidget, datetimeWidget, listWidget, numberWidget, selectWidget];
+const TEXTS = [markdownWidget, stringWidget, textWidget];
 
 const OURS = {
   photo: PhotoControl,
@@ -35,13 +28,17 @@ const OURS = {
   minors: MinorsControl,
   object: ObjectControl,
   relation: ReferenceControl,
-  'remembered-string': remembering(stringWidget.Widget().controlComponent),
+  'remembered-string': remembering(judging(stringWidget.Widget().controlComponent)),
   'remembered-relation': remembering(ReferenceControl),
 };
 
 /** Registers how each kind of field is filled in, Decap's own and ours. */
 export function registerWidgets(cms: Cms): void {
   for (const widget of DECAPS) cms.registerWidget(widget.Widget());
+  for (const widget of TEXTS) {
+    const parts = widget.Widget();
+    cms.registerWidget({ ...parts, controlComponent: judging(parts.controlComponent) });
+  }
   for (const [name, control] of Object.entries(OURS)) {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Decap's type of a control names less than it hands over
     cms.registerWidget(name, control as ComponentType<any>);

@@ -62,6 +62,12 @@ export const storySchema = (context: SchemaContext) =>
       .max(12)
       .optional()
       .meta({ label: 'Meer foto’s', hint: 'Hooguit twaalf. Ze staan onder het verhaal.', singular: 'foto' }),
+    // The gate reads it, no page does (`src/submissions/people.ts`).
+    personalDataReason: line(200).optional().meta({
+      label: 'Gegevens van mensen',
+      hint: 'Enkel voor de redactie. Staat er een telefoonnummer, adres of rekeningnummer in? Schrijf waarom dat mag, en wie het goed vindt.',
+      example: 'Het nummer van het onthaal. De verantwoordelijke daar vindt het goed.',
+    }),
   });
 
 export type StoryData = z.infer<ReturnType<typeof storySchema>>;
