@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/i18n/nl.ts';
 import { storyPath, storyPathsOf } from './content.ts';
 import { attribute, attributes, partUnder, select, selectFirst, textOf } from './dom.ts';
-import { cardLinks, pageAt, sites, twins } from './site.ts';
+import { cardLinks, pageAt, readText, sites, twins } from './site.ts';
 
 describe.each(sites)('a story of the $name site', (site) => {
   const { stories, editions, themes, tips, organisations } = site.content;
@@ -18,6 +18,15 @@ describe.each(sites)('a story of the $name site', (site) => {
       expect(links).toEqual(organisation ? [[`/organisaties/${organisation.id}/`, organisation.name]] : []);
       expect(textOf(byline)).toContain(place ?? '');
     }
+  });
+
+  it.runIf(site.name === 'fixture')('keeps why it may tell a number among editors', async () => {
+    const reasons = stories.flatMap(({ personalDataReason }) => personalDataReason ?? []);
+    expect(reasons.length).toBeGreaterThan(0);
+    const files = site.files.filter((file) => /\.(?:html|xml|json|js|txt|ics)$/.test(file));
+    const texts = await Promise.all(files.map((file) => readText(site, file)));
+    const telling = files.filter((_, index) => reasons.some((reason) => texts[index]?.includes(reason)));
+    expect(telling).toEqual([]);
   });
 
   it('links to its themes and to the tip that it shows', () => {
