@@ -47,7 +47,7 @@ export function readWebp(bytes: Uint8Array): Anatomy {
     at = next;
   }
   // A decoder goes by the length in the header.
-  if (at === end && (seen.has('VP8 ') || seen.has('VP8L') || anatomy.moves)) anatomy.end = end;
+  if (at === end) anatomy.end = end;
   return anatomy;
 }
 
