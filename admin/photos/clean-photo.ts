@@ -1,8 +1,9 @@
 import { photoStrings } from '../strings/photos.ts';
-import { cleanedJpeg, type Size } from './jpeg.ts';
+import { isWhole, sizeOf } from '../../src/photos/anatomy.ts';
+import { isPicture, kindOf } from '../../src/photos/picture-kind.ts';
+import type { Size } from '../../src/photos/picture-parts.ts';
+import { strip } from '../../src/photos/strip.ts';
 import { photoName } from './photo-name.ts';
-import { isPicture, kindOf } from './picture-kind.ts';
-import { isWhole, sizeOf } from './picture-size.ts';
 
 /** The longest side in px that a photo keeps, where its field asks for nothing else. */
 const LONGEST_SIDE = 2560;
@@ -39,7 +40,7 @@ export async function cleanPhoto(file: File, { longestSide = LONGEST_SIDE }: Pho
   });
   try {
     const encoded = await encode(picture, shrunk(picture, longestSide));
-    const bytes = cleanedJpeg(new Uint8Array(await encoded.arrayBuffer()));
+    const bytes = strip('jpeg', new Uint8Array(await encoded.arrayBuffer()));
     return new File([bytes], photoName(file.name, await hashOf(bytes)), { type: 'image/jpeg' });
   } catch {
     throw new PhotoRefusal(photoStrings.unreadable);

@@ -1,9 +1,9 @@
 import type { CmsMediaLibrary } from 'decap-cms-core';
+import { isStripped } from '../../src/photos/strip.ts';
 import type { Cms } from '../decap.ts';
 import { photoStrings } from '../strings/photos.ts';
 import { PhotoRefusal } from './clean-photo.ts';
 import { draftPhotos, dropLostPhotos, type Entry } from './draft.ts';
-import { isCleanJpeg } from './jpeg.ts';
 import { notify } from './notice.ts';
 import { firstEmptyField, isInPhotoField } from './photo-fields.ts';
 
@@ -72,7 +72,7 @@ async function refuseTraces(entry: Entry): Promise<void> {
   for (const photo of draftPhotos(entry)) {
     const file = photo.get('file');
     if (!(file instanceof Blob)) continue;
-    const clean = isCleanJpeg(new Uint8Array(await file.arrayBuffer()));
+    const clean = isStripped('jpeg', new Uint8Array(await file.arrayBuffer()));
     if (!clean) throw new PhotoRefusal(photoStrings.notClean(String(photo.get('name'))));
   }
 }

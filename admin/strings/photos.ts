@@ -1,4 +1,4 @@
-import type { RefusedKind } from '../photos/picture-kind.ts';
+import type { RefusedKind } from '../../src/photos/picture-kind.ts';
 
 /** What the photo field and the ticks say. */
 

@@ -1,21 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import sharp from 'sharp';
+import { join } from 'node:path';
+import { judgeBuiltPicture } from './built-picture.ts';
 import { listFiles, readPages } from './built-site.ts';
 import { findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
+import { findOrphans } from './orphans.ts';
 
-const FORMATS: Record<string, string> = {
-  '.jpg': 'jpeg',
-  '.jpeg': 'jpeg',
-  '.png': 'png',
-  '.webp': 'webp',
-  '.avif': 'heif',
-};
+/** Whatever its kind: what may not be on the site is a picture too. */
+const PICTURE = /\.(jpe?g|jfif|png|apng|webp|avif|heic|heif|gif|bmp|tiff?|ico|jxl|svgz?)$/i;
 
-const PICTURE = /\.(jpe?g|png|webp|avif|svg)$/i;
-
-/** The pictures of the project itself, which no page has to name: icons are asked for by the manifest. */
-const OWN_PICTURES = new Set(['favicon.svg', 'apple-touch-icon.png', 'icon-512.png']);
+/** The one drawing of the project itself. */
+const OWN_DRAWING = 'favicon.svg';
 
 /**
  * Looks at a built site as a stranger would, before it is published: every link leads somewhere, no picture carries
@@ -27,10 +21,10 @@ export async function inspectSite(folder: string, address: string): Promise<stri
   const links = pages.map((page) => readLinks(page, address));
   const wanted = new Set(links.flatMap(({ targets }) => targets));
   const broken = findBrokenLinks(links, new Set(files));
-  const orphans = files
-    .filter((file) => /^(_astro|deelbeeld)\//.test(file) && !wanted.has(`/${file}`) && !/\.(js|css)$/.test(file))
-    .map((file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`);
-  const pictures = files.filter((file) => PICTURE.test(file) && !OWN_PICTURES.has(file));
+  const orphans = (await findOrphans(folder, files, wanted)).map(
+    (file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`,
+  );
+  const pictures = files.filter((file) => PICTURE.test(file) && file !== OWN_DRAWING);
   const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
   return [...describeBroken(broken), ...orphans, ...unclean.flat()];
 }
@@ -74,18 +68,7 @@ function describeBroken(broken: readonly BrokenLink[]): string[] {
 }
 
 async function inspectPicture(path: string, file: string): Promise<string[]> {
-  const format = FORMATS[extname(file).toLowerCase()];
-  if (!format) return [`Het beeld ${file} is een SVG; enkel de eigen iconen mogen dat zijn.`];
-  try {
-    const found = await sharp(path).metadata();
-    const hidden = (['exif', 'xmp', 'iptc', 'comments'] as const).filter((key) => found[key]);
-    if (found.format !== format) return [`Het beeld ${file} is vanbinnen ${found.format}.`];
-    if (hidden.length > 0)
-      return [`Het beeld ${file} bevat nog gegevens van de maker of het toestel (${hidden.join(', ')}).`];
-    if ((found.orientation ?? 1) > 1) return [`Het beeld ${file} staat niet rechtop.`];
-    return [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return [`Het beeld ${file} is niet leesbaar (${reason}).`];
-  }
+  if (/\.svg$/i.test(file)) return [`Het beeld ${file} is een SVG; enkel het eigen icoon mag dat zijn.`];
+  const wrong = await judgeBuiltPicture(path);
+  return wrong ? [`Het beeld ${file} ${wrong}.`] : [];
 }

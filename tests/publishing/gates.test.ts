@@ -1,14 +1,9 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findOriginals, inspectSite } from '../../src/publishing/gates.ts';
-import {
-  jpegWithExif,
-  smallAvif,
-  smallJpeg,
-  smallPng,
-  svgWithScript,
-  truncatedJpeg,
-} from '../fixtures/small-pictures.ts';
+import { smallAvif, smallJpeg, smallPng, svgWithScript } from '../fixtures/small-pictures.ts';
 import { makeFolder, type Files } from '../fixtures/temporary-folder.ts';
+import * as pictures from '../hostile/pictures.ts';
 
 const page = (body: string) => `<html lang="nl-BE"><head><title>Soep</title></head><body>${body}</body></html>`;
 
@@ -33,8 +28,26 @@ describe('a site that may be published', () => {
     expect(await wrongWith()).toEqual([]);
   });
 
-  it('may have scripts and styles that only other files ask for', async () => {
-    expect(await wrongWith({ '_astro/search.js': '', '_astro/search.css': '' })).toEqual([]);
+  it('may have scripts, styles and fonts that only other files ask for', async () => {
+    const files = {
+      'zoeken/index.html': page('<script src="/_astro/page.js"></script>'),
+      '_astro/page.js': 'import "./search.js"; load("search.css")',
+      '_astro/search.js': '',
+      '_astro/search.css': '@font-face { src: url(letter.woff2) }',
+      '_astro/letter.woff2': '',
+    };
+    expect(await wrongWith(files)).toEqual([]);
+  });
+
+  it('may have what is asked for by a fixed name', async () => {
+    const files = [
+      '_headers',
+      'robots.txt',
+      'sitemap-0.xml',
+      'pagefind/pagefind.js',
+      'pagefind/fragment/nl_1a.pf_fragment',
+    ];
+    expect(await wrongWith(Object.fromEntries(files.map((file) => [file, ''])))).toEqual([]);
   });
 });
 
@@ -60,46 +73,73 @@ describe('a link that leads nowhere', () => {
 });
 
 describe('a file that no page asks for', () => {
-  it.each(['_astro/IMG_0042.Xy12.jpg', '_astro/IMG_0042.Xy12.JPG', 'deelbeeld/oud.jpg'])(
-    '%s, such as an original, is not published',
+  it.each([
+    '_astro/IMG_0042.Xy12.jpg',
+    '_astro/IMG_0042.Xy12.JPG',
+    'deelbeeld/oud.jpg',
+    'pagefind/foto.jpg',
+    'foto.jpg',
+    '.DS_Store.jpg',
+  ])('%s, such as an original, is not published', async (file) => {
+    expect(await wrongWith({ [file]: await smallJpeg() })).toEqual([unused(file)]);
+  });
+
+  it.each(['_astro/weg.js', '_astro/weg.css', 'namen.csv', 'notities.txt', '.env', 'verhalen/soep/index.md'])(
+    '%s is not published either',
     async (file) => {
-      expect(await wrongWith({ [file]: await smallJpeg() })).toEqual([
-        `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`,
-      ]);
+      expect(await wrongWith({ [file]: 'iets' })).toEqual([unused(file)]);
     },
   );
+
+  it('is not made wanted by another that nothing asks for', async () => {
+    const files = { '_astro/a.js': 'import "./b.js"', '_astro/b.js': 'import "./a.js"' };
+    expect(await wrongWith(files)).toEqual([unused('_astro/a.js'), unused('_astro/b.js')]);
+  });
+
+  const unused = (file: string) =>
+    `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`;
 });
 
 describe('a picture on the site', () => {
   const withPicture = async (file: string, bytes: string | Uint8Array) =>
     wrongWith({ [file]: bytes, 'a/index.html': page(`<img src="/${file}" alt="">`) });
 
-  it.each(['_astro/soep.jpg', '_astro/IMG_0042.JPG', 'foto.jpeg'])(
-    '%s tells nothing of its maker or the device',
-    async (file) => {
-      expect(await withPicture(file, await jpegWithExif())).toEqual([
-        `Het beeld ${file} bevat nog gegevens van de maker of het toestel (exif).`,
-      ]);
-    },
-  );
-
-  it('is what its name says', async () => {
-    expect(await withPicture('_astro/soep.png', await smallJpeg())).toEqual([
-      'Het beeld _astro/soep.png is vanbinnen jpeg.',
-    ]);
-    expect(await withPicture('_astro/soep.avif', await smallPng())).toEqual([
-      'Het beeld _astro/soep.avif is vanbinnen png.',
-    ]);
+  it.each([
+    ['_astro/soep.jpg', 'jpegWithExif', 'vertelt waar ze gemaakt is (GPS)'],
+    ['_astro/IMG_0042.JPG', 'jpegOfDevice', 'bevat ook gegevens van het toestel (EXIF)'],
+    ['foto.png', 'pngWithText', 'bevat ook een opmerking'],
+    ['foto.webp', 'webpBeforePage', 'heeft achter het beeld nog een stuk webpagina'],
+    ['foto.jpeg', 'jpegBeforeFilm', 'heeft achter het beeld nog een filmpje'],
+    ['foto.jpg', 'jpegOnItsSide', 'staat op haar kant en bevat ook gegevens van het toestel (EXIF)'],
+    ['foto.png', 'hugePng', 'heeft meer dan 120 miljoen beeldpunten'],
+    ['foto.jpg', 'truncatedJpeg', 'is niet volledig: het einde ontbreekt'],
+    ['_astro/soep.png', 'smallJpeg', 'heet .png maar is vanbinnen JPEG'],
+    ['_astro/soep.gif', 'animatedGif', 'is een GIF, en bewegende beelden kunnen niet in de gazet'],
+    ['_astro/soep.heic', 'heic', 'is een HEIC-foto van een iPhone, en die kan niet op een website'],
+    ['_astro/soep.tif', 'smallPng', 'heet .tif maar is vanbinnen PNG'],
+  ] as const)('%s is the picture alone, of the kind that its name says (%s)', async (file, maker, wrong) => {
+    expect(await withPicture(file, await pictures[maker]())).toEqual([`Het beeld ${file} ${wrong}.`]);
   });
 
-  it('can be read', async () => {
-    const [sentence] = await withPicture('_astro/soep.jpg', (await truncatedJpeg()).subarray(0, 20));
-    expect(sentence).toMatch(/^Het beeld _astro\/soep\.jpg is niet leesbaar \(.+\)\.$/);
+  it('in AVIF is that too', async () => {
+    const avif = await smallAvif();
+    const withExif = sharp(avif).withExif({ IFD0: { Copyright: 'Fatima' } });
+    const seen = async (bytes: Uint8Array) => withPicture('_astro/foto.avif', bytes);
+    expect(await seen(avif)).toEqual([]);
+    expect(await seen(await withExif.avif({ effort: 0 }).toBuffer())).toEqual([
+      'Het beeld _astro/foto.avif bevat nog gegevens van de maker of het toestel (exif).',
+    ]);
+    expect(await seen(await smallPng())).toEqual([
+      'Het beeld _astro/foto.avif heet .avif maar is vanbinnen iets anders.',
+    ]);
+    for (const bytes of [avif.subarray(0, -20), Buffer.concat([avif, Buffer.from('<script>')])]) {
+      expect(await seen(bytes)).toEqual(['Het beeld _astro/foto.avif is niet volledig of bevat meer dan het beeld.']);
+    }
   });
 
   it.each(['_astro/tekening.svg', '_astro/TEKENING.SVG'])('is no SVG (%s)', async (file) => {
     expect(await withPicture(file, svgWithScript)).toEqual([
-      `Het beeld ${file} is een SVG; enkel de eigen iconen mogen dat zijn.`,
+      `Het beeld ${file} is een SVG; enkel het eigen icoon mag dat zijn.`,
     ]);
   });
 });

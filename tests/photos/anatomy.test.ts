@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { isWhole, sizeOf } from '../../../admin/photos/picture-size.ts';
+import { isWhole, sizeOf } from '../../src/photos/anatomy.ts';
 import {
   cutOff,
   jpegPicture,
@@ -8,7 +8,7 @@ import {
   pngPicture,
   seeThroughPicture,
   webpPicture,
-} from '../../fixtures/photo-files.ts';
+} from '../fixtures/photo-files.ts';
 
 const SIZE = { width: 420, height: 310 };
 

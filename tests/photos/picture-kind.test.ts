@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPicture, kindOf } from '../../../admin/photos/picture-kind.ts';
-import { fileStarting, jpegPicture, pngPicture, STARTS, webpPicture } from '../../fixtures/photo-files.ts';
+import { isPicture, kindOf } from '../../src/photos/picture-kind.ts';
+import { fileStarting, jpegPicture, pngPicture, STARTS, webpPicture } from '../fixtures/photo-files.ts';
 
 const SIZE = { width: 40, height: 30 };
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { cleanedJpeg, isCleanJpeg } from '../../../admin/photos/jpeg.ts';
-import { jpegPicture, phonePhoto, pngPicture } from '../../fixtures/photo-files.ts';
+import { isStripped, strip } from '../../src/photos/strip.ts';
+import { jpegPicture, phonePhoto, pngPicture } from '../fixtures/photo-files.ts';
 
 const SIZE = { width: 300, height: 200 };
 
@@ -14,7 +14,7 @@ function withSegment(jpeg: Buffer, marker: number, text: string): Buffer {
 
 describe('a clean JPEG', () => {
   test('holds the picture alone', async () => {
-    expect(isCleanJpeg((await jpegPicture('foto.jpg', SIZE)).buffer)).toBe(true);
+    expect(isStripped('jpeg', (await jpegPicture('foto.jpg', SIZE)).buffer)).toBe(true);
   });
 
   test.each([
@@ -26,20 +26,20 @@ describe('a clean JPEG', () => {
   ])('holds no %s', async (_what, marker, text) => {
     const { buffer } = await jpegPicture('foto.jpg', SIZE);
     const telling = withSegment(buffer, marker, text);
-    expect(isCleanJpeg(telling)).toBe(false);
-    expect(Buffer.from(cleanedJpeg(telling))).toEqual(buffer);
+    expect(isStripped('jpeg', telling)).toBe(false);
+    expect(Buffer.from(strip('jpeg', telling))).toEqual(buffer);
   });
 
   test('has nothing behind its end, is not cut off, and is a JPEG', async () => {
     const { buffer } = await jpegPicture('foto.jpg', SIZE);
-    expect(isCleanJpeg(Buffer.concat([buffer, Buffer.from('<script>')]))).toBe(false);
-    expect(isCleanJpeg(buffer.subarray(0, -40))).toBe(false);
-    expect(isCleanJpeg((await pngPicture('foto.png', SIZE)).buffer)).toBe(false);
+    expect(isStripped('jpeg', Buffer.concat([buffer, Buffer.from('<script>')]))).toBe(false);
+    expect(isStripped('jpeg', buffer.subarray(0, -40))).toBe(false);
+    expect(isStripped('jpeg', (await pngPicture('foto.png', SIZE)).buffer)).toBe(false);
   });
 
   test('keeps its colours and its pixels', async () => {
     const { buffer } = await phonePhoto('foto.jpg', SIZE);
-    const cleaned = Buffer.from(cleanedJpeg(buffer));
+    const cleaned = Buffer.from(strip('jpeg', buffer));
     const { exif, xmp, icc, width, height } = await sharp(cleaned).metadata();
     expect({ exif, xmp, width, height }).toEqual({ exif: undefined, xmp: undefined, ...SIZE });
     expect(icc).toBeDefined();

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** What no page has to name: what browsers, servers, search engines and the search itself ask for by a fixed name. */
+const ASKED_FOR_BY_NAME = [
+  /\.html$/,
+  /^_headers$/,
+  /^robots\.txt$/,
+  /^sitemap-[\w-]+\.xml$/,
+  /^(favicon\.svg|apple-touch-icon\.png|icon-512\.png)$/,
+  /^pagefind\/[\w./-]+\.(js|json|wasm|pagefind|pf_\w+)$/,
+];
+
+/** Files that load others by their name. */
+const LOADS_OTHERS = /\.(js|css)$/;
+
+/**
+ * The files of a built site that nothing asks for: an editor's original, a note, what a plugin left.
+ * @param files - every file, as a path within the folder
+ * @param wanted - the addresses that pages point at: `/_astro/soep.avif`
+ * @returns paths within the site
+ */
+export async function findOrphans(
+  folder: string,
+  files: readonly string[],
+  wanted: ReadonlySet<string>,
+): Promise<string[]> {
+  const used = new Set(files.filter((file) => wanted.has(`/${file}`)));
+  const unread = [...used].filter((file) => LOADS_OTHERS.test(file));
+  for (let file = unread.pop(); file !== undefined; file = unread.pop()) {
+    const text = await readFile(join(folder, file), 'utf8');
+    for (const other of files) {
+      if (used.has(other) || !text.includes(basename(other))) continue;
+      used.add(other);
+      if (LOADS_OTHERS.test(other)) unread.push(other);
+    }
+  }
+  return files.filter((file) => !used.has(file) && !ASKED_FOR_BY_NAME.some((pattern) => pattern.test(file)));
+}
