@@ -4,7 +4,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { decapParts } from './admin/decap-parts.ts';
 import { ownCopies } from './admin/own-copies.ts';
+import { headingIds } from './src/markdown/heading-ids.ts';
 import { quoteLanguage } from './src/markdown/quote-language.ts';
+import { ownPictures, safeText } from './src/markdown/safe-text.ts';
 import { contentFolder } from './src/collections.ts';
 import { readSettings } from './src/site/settings.ts';
 import { PHOTO_ENCODING } from './src/photos/encoding.ts';
@@ -21,7 +23,10 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 8 },
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
-  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [quoteLanguage] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [ownPictures], hastPlugins: [safeText, quoteLanguage, headingIds] }),
+  },
   vite: { plugins: [decapParts(), ownCopies()] },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(stijlgids|admin)\//.test(page) })],
