@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { withEscapedAttributes } from '../src/publishing/attributes.ts';
 import { readPages } from '../src/publishing/built-site.ts';
 import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
 import { isNewsroom, opensWindow } from '../src/publishing/newsroom-policy.ts';
@@ -137,7 +138,8 @@ async function finishPages(folder: string): Promise<void> {
   await publishShareImages(folder, pages);
   const finished: { path: string; policy: Policy }[] = [];
   for (const { file, path, html } of pages) {
-    const lean = withoutIdleSpace(withOneStyle(withoutSearchMarks(html), { whole: isNewsroom(path) }));
+    const plain = withoutSearchMarks(withEscapedAttributes(html));
+    const lean = withoutIdleSpace(withOneStyle(plain, { whole: isNewsroom(path) }));
     const policy = policyOf(path, lean);
     await writeFile(join(folder, file), withPolicy(lean, policy));
     finished.push({ path, policy });

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { parse } from 'parse5';
 import sharp from 'sharp';
 import { listFiles, readPages } from './built-site.ts';
+import { findHostileParts } from './hostile-parts.ts';
 import { findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
 
 const FORMATS: Record<string, string> = {
@@ -18,13 +20,18 @@ const PICTURE = /\.(jpe?g|png|webp|avif|svg)$/i;
 const OWN_PICTURES = new Set(['favicon.svg', 'apple-touch-icon.png', 'icon-512.png']);
 
 /**
- * Looks at a built site as a stranger would, before it is published: every link leads somewhere, no picture carries
+ * Looks at a built site as a stranger would, before it is published: nothing in a page runs that is
+ * not ours or comes from elsewhere, every link leads somewhere, no picture carries
  * metadata or lies about its type, and nothing lies there that no page asks for (such as an editor's original).
  * @returns what is wrong, as Dutch sentences
  */
 export async function inspectSite(folder: string, address: string): Promise<string[]> {
   const [files, pages] = await Promise.all([listFiles(folder), readPages(folder)]);
-  const links = pages.map((page) => readLinks(page, address));
+  const looks = pages.map((page) => {
+    const tree = parse(page.html);
+    return { links: readLinks(page, address, tree), hostile: findHostileParts(tree, { path: page.path, address }) };
+  });
+  const links = looks.map((look) => look.links);
   const wanted = new Set(links.flatMap(({ targets }) => targets));
   const broken = findBrokenLinks(links, new Set(files));
   const orphans = files
@@ -32,7 +39,7 @@ export async function inspectSite(folder: string, address: string): Promise<stri
     .map((file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`);
   const pictures = files.filter((file) => PICTURE.test(file) && !OWN_PICTURES.has(file));
   const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
-  return [...describeBroken(broken), ...orphans, ...unclean.flat()];
+  return [...looks.flatMap(({ hostile }) => hostile), ...describeBroken(broken), ...orphans, ...unclean.flat()];
 }
 
 /**
