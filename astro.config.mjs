@@ -4,24 +4,27 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { decapParts } from './admin/decap-parts.ts';
 import { ownCopies } from './admin/own-copies.ts';
+import { astroCache } from './scripts/astro-cache.ts';
+import { headingIds } from './src/markdown/heading-ids.ts';
 import { quoteLanguage } from './src/markdown/quote-language.ts';
+import { ownPictures, safeText } from './src/markdown/safe-text.ts';
 import { contentFolder } from './src/collections.ts';
 import { readSettings } from './src/site/settings.ts';
 import { PHOTO_ENCODING } from './src/photos/encoding.ts';
-
-/** Astro's image cache does not notice changed encoder options, so they are in its folder's name. */
-const cacheName = `${contentFolder()} ${JSON.stringify(PHOTO_ENCODING)}`.replace(/[^\w.-]+/g, '-');
 
 export default defineConfig({
   site: readSettings().address,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  cacheDir: `./.cache/astro/${cacheName}`,
+  cacheDir: astroCache(contentFolder()),
   // Keeps the white space between inline elements on separate lines, which 'jsx' eats.
   compressHTML: true,
   build: { inlineStylesheets: 'always', concurrency: 8 },
-  image: { service: { entrypoint: 'astro/assets/services/sharp', config: PHOTO_ENCODING } },
-  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [quoteLanguage] }) },
+  image: { service: { entrypoint: './src/photos/strict-sharp.ts', config: PHOTO_ENCODING } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [ownPictures], hastPlugins: [safeText, quoteLanguage, headingIds] }),
+  },
   vite: { plugins: [decapParts(), ownCopies()] },
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(stijlgids|admin)\//.test(page) })],

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
- * newsrooms with real git and drives Chromium through them.
+ * Five suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
+ * newsrooms with real git and drives Chromium through them, `walls` builds hostile sites with one wall after another down.
  */
 export default defineConfig({
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/newsroom/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/newsroom/**', 'tests/walls/**'],
         },
       },
       {
@@ -42,6 +42,15 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Some build the site: one build at a time in a checkout.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'walls',
+          include: ['tests/walls/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { astroCache } from './astro-cache.ts';
+import { AstroFailure } from './astro-failure.ts';
 import { waitForLock } from './lock.ts';
 import { showProgress } from './progress.ts';
-
-/** Where `astro.config.mjs` has Astro keep what it made. */
-const ASTRO_CACHE = '.cache/astro';
 
 /** One checkout has one folder for Astro's pages in the making (`.astro/.prerender`): two builds would mix theirs. */
 const BUILD_LOCK = '.cache/build.lock';
@@ -19,17 +20,32 @@ export interface AstroBuild {
 
 /**
  * Runs Astro's own build, when no other one runs in this checkout.
- * @throws Error with the end of its log; also where it logs an error and goes on (a picture or a plugin that fails)
+ * @throws AstroFailure, also where it logs an error and goes on (a picture or a plugin that fails)
  */
 export async function buildWithAstro(build: AstroBuild): Promise<void> {
   const lock = await waitForLock(BUILD_LOCK, ({ pid }) => {
     console.log(`  Er wordt hier al een site gebouwd (proces ${pid}); even wachten …`);
   });
-  await runAstro(build).finally(lock.release);
+  const cache = astroCache(build.content);
+  // Stands there while a build runs: one that finds it comes after one that was killed.
+  const unfinished = `${cache}.unfinished`;
+  try {
+    // Astro writes its pictures straight into its cache, so a killed build may have left half a one, which all later ones
+    // would publish.
+    if (existsSync(unfinished)) await rm(cache, { recursive: true, force: true });
+    await mkdir(dirname(cache), { recursive: true });
+    await writeFile(unfinished, '');
+    await runAstro(build);
+  } finally {
+    await rm(unfinished, { force: true });
+    lock.release();
+  }
 }
 
 async function runAstro({ content, out, environment }: AstroBuild): Promise<void> {
-  const astro = spawn('astro', ['build', '--outDir', out], {
+  // Forced to read all texts again: it keeps what it made of them, and so would the next build what this one only logs as
+  // an error (an empty page), or what an older version of our plugins let through.
+  const astro = spawn('astro', ['build', '--outDir', out, '--force'], {
     env: {
       ...process.env,
       // Vitest says `test`: the newsroom would be React's and Emotion's for developers, whose styles its policy forbids.
@@ -54,7 +70,7 @@ async function runAstro({ content, out, environment }: AstroBuild): Promise<void
   const [code] = await Promise.all([exit, read(astro.stdout), read(astro.stderr)]);
   const unoptimized = log.filter((line) => /could not (optimize|process) image/i.test(line));
   // Astro has put the photo itself into its cache, as if it were the small one: the next build must not find it.
-  if (unoptimized.length > 0) await rm(ASTRO_CACHE, { recursive: true, force: true });
+  if (unoptimized.length > 0) await rm(astroCache(content), { recursive: true, force: true });
   const errors = [...unoptimized, ...log.filter((line) => line.includes('[ERROR]'))];
-  if (code !== 0 || errors.length > 0) throw new Error(`Astro meldt een fout:\n${log.slice(-40).join('\n')}`);
+  if (code !== 0 || errors.length > 0) throw new AstroFailure(log);
 }

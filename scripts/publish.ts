@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { withEscapedAttributes } from '../src/publishing/attributes.ts';
 import { readPages } from '../src/publishing/built-site.ts';
 import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
 import { isNewsroom, opensWindow } from '../src/publishing/newsroom-policy.ts';
@@ -13,6 +14,7 @@ import { withoutIdleSpace } from '../src/publishing/white-space.ts';
 import { missingSettings, readSettings } from '../src/site/settings.ts';
 import { checkContent } from '../src/submissions/check.ts';
 import { buildWithAstro } from './astro-build.ts';
+import { AstroFailure, nameCulprits } from './astro-failure.ts';
 import { printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 
@@ -67,7 +69,9 @@ export async function buildSite({ content, out, environment = {} }: Publication)
   try {
     await clearStaging(out);
     console.log('2 van 5  Pagina’s en beelden maken');
-    await buildWithAstro({ content, out: staging, environment });
+    await buildWithAstro({ content, out: staging, environment }).catch((error: unknown) =>
+      blameContent(error, content),
+    );
     console.log('3 van 5  Zoekindex maken');
     const found = await writeSearchIndex(staging);
     console.log(`  ${found} pagina’s zijn te vinden.`);
@@ -86,6 +90,14 @@ export async function buildSite({ content, out, environment = {} }: Publication)
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** @throws Unpublishable when Astro failed on a file of the content that can be named, or else what it threw */
+async function blameContent(error: unknown, content: string): Promise<never> {
+  const sentences = error instanceof AstroFailure ? await nameCulprits(error, content) : [];
+  if (!(error instanceof Error) || sentences.length === 0) throw error;
+  console.error(error.message);
+  throw new Unpublishable(sentences);
 }
 
 /** Clears away what killed builds left. */
@@ -137,7 +149,8 @@ async function finishPages(folder: string): Promise<void> {
   await publishShareImages(folder, pages);
   const finished: { path: string; policy: Policy }[] = [];
   for (const { file, path, html } of pages) {
-    const lean = withoutIdleSpace(withOneStyle(withoutSearchMarks(html), { whole: isNewsroom(path) }));
+    const plain = withoutSearchMarks(withEscapedAttributes(html));
+    const lean = withoutIdleSpace(withOneStyle(plain, { whole: isNewsroom(path) }));
     const policy = policyOf(path, lean);
     await writeFile(join(folder, file), withPolicy(lean, policy));
     finished.push({ path, policy });

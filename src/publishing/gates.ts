@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'parse5';
 import { judgeBuiltPicture } from './built-picture.ts';
 import { listFiles, readPages } from './built-site.ts';
+import { findHostileParts } from './hostile-parts.ts';
 import { findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
 import { findOrphans } from './orphans.ts';
 
@@ -12,13 +14,18 @@ const PICTURE = /\.(jpe?g|jfif|png|apng|webp|avif|heic|heif|gif|bmp|tiff?|ico|jx
 const OWN_DRAWING = 'favicon.svg';
 
 /**
- * Looks at a built site as a stranger would, before it is published: every link leads somewhere, no picture carries
+ * Looks at a built site as a stranger would, before it is published: nothing in a page runs that is
+ * not ours or comes from elsewhere, every link leads somewhere, no picture carries
  * metadata or lies about its type, and nothing lies there that no page asks for (such as an editor's original).
  * @returns what is wrong, as Dutch sentences
  */
 export async function inspectSite(folder: string, address: string): Promise<string[]> {
   const [files, pages] = await Promise.all([listFiles(folder), readPages(folder)]);
-  const links = pages.map((page) => readLinks(page, address));
+  const looks = pages.map((page) => {
+    const tree = parse(page.html);
+    return { links: readLinks(page, address, tree), hostile: findHostileParts(tree, { path: page.path, address }) };
+  });
+  const links = looks.map((look) => look.links);
   const wanted = new Set(links.flatMap(({ targets }) => targets));
   const broken = findBrokenLinks(links, new Set(files));
   const orphans = (await findOrphans(folder, files, wanted)).map(
@@ -26,7 +33,7 @@ export async function inspectSite(folder: string, address: string): Promise<stri
   );
   const pictures = files.filter((file) => PICTURE.test(file) && file !== OWN_DRAWING);
   const unclean = await Promise.all(pictures.map(async (file) => inspectPicture(join(folder, file), file)));
-  return [...describeBroken(broken), ...orphans, ...unclean.flat()];
+  return [...looks.flatMap(({ hostile }) => hostile), ...describeBroken(broken), ...orphans, ...unclean.flat()];
 }
 
 /**

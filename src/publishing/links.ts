@@ -18,8 +18,12 @@ export interface BrokenLink {
   reason: 'missing' | 'fragment';
 }
 
-/** What a page points at and what can be pointed at in it; `address` is the site's own, so that absolute links count. */
-export function readLinks({ path, html }: BuiltPage, address: string): PageLinks {
+/**
+ * What a page points at and what can be pointed at in it.
+ * @param address the site's own, so that absolute links count
+ * @param tree the page, where it has been parsed already
+ */
+export function readLinks({ path, html }: BuiltPage, address: string, tree: Node = parse(html)): PageLinks {
   const links: PageLinks = { path, ids: [], targets: [] };
   const visit = (node: Node): void => {
     const attributes = 'attrs' in node ? new Map(node.attrs.map(({ name, value }) => [name, value])) : new Map();
@@ -34,7 +38,7 @@ export function readLinks({ path, html }: BuiltPage, address: string): PageLinks
       links.targets.push(...cssTargets(node.childNodes));
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html));
+  visit(tree);
   return links;
 }
 

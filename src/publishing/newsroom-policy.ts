@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stylesIn } from './page-style.ts';
 import type { Policy } from './security-policy.ts';
 
 /** The newsroom's own pages: its program, and the empty story page that its preview fills. */
@@ -20,11 +21,10 @@ export function isNewsroom(path: string): boolean {
  * forge that the configuration in the page names. The frame of the preview has no address, and inherits all of it.
  */
 export function newsroomPolicy(html: string): Policy {
-  const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => hashOf(css));
   return {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
-    'style-src': ["'self'", EMPTY_STYLE, ...styles],
+    'style-src': ["'self'", EMPTY_STYLE, ...stylesIn(html).map(hashOf)],
     'img-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", 'blob:', ...forgeOrigins(html)],

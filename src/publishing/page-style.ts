@@ -10,21 +10,32 @@ import { THEME_COLOURS } from '../themes/schema.ts';
  */
 
 const ALWAYS = new Set<string>(['theme', ...THEME_COLOURS]);
+const STYLE = /<style[^>]*>([^]*?)<\/style>/g;
 const CHOICE = /:(?:is|where)\(([^)]*)\)/g;
 const known = new Map<string, string>();
 
+/** The styles in the head of a page. Astro puts all of ours there; one in a text is none of ours. */
+export function stylesIn(html: string): string[] {
+  return [...headOf(html).matchAll(STYLE)].map(([, css = '']) => css);
+}
+
 /**
- * Merges the styles of a page and leaves out the rules for classes that it has not.
+ * Merges the styles of a page's head and leaves out the rules for classes that the page has not.
  * @param whole keeps them all: what the newsroom fills in later has classes too
  */
 export function withOneStyle(html: string, { whole = false } = {}): string {
-  const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => css.trim());
+  const styles = stylesIn(html);
   if (styles.length === 0) return html;
-  const css = styles.join('');
-  const bare = html.replaceAll(/<style[^>]*>[^]*?<\/style>/g, '');
+  const css = styles.map((style) => style.trim()).join('');
+  const head = headOf(html);
+  const bare = head.replaceAll(STYLE, '') + html.slice(head.length);
   // A script may add classes later: what its page brings stays.
   const kept = whole || /<script[^>]*type="module"/.test(html) ? css : rulesFor(css, classesOf(bare));
   return bare.replace('</head>', () => `<style>${kept}</style></head>`);
+}
+
+function headOf(html: string): string {
+  return html.split('</head>', 1)[0] ?? '';
 }
 
 function rulesFor(css: string, classes: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { nl as t } from '../i18n/nl.ts';
+import { withEscapedAttributes } from './attributes.ts';
 import { policyOf, withPolicy } from './security-policy.ts';
 
 /**
@@ -65,7 +66,7 @@ export async function makePreview({ path, html, address, read }: PreviewSource):
     }
   };
   await visit(page);
-  const framed = serialize(page)
+  const framed = withEscapedAttributes(serialize(page))
     .replace('</head>', () => `<meta name="robots" content="noindex"><style>${BANNER_STYLE}</style></head>`)
     .replace(/<body[^>]*>/, (body) => `${body}<p class="preview-banner" role="note">${t.preview.banner}</p>`);
   const policy = {

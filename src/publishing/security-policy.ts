@@ -1,8 +1,9 @@
 import { hashOf, isNewsroom, newsroomPolicy } from './newsroom-policy.ts';
+import { stylesIn } from './page-style.ts';
 
 /**
  * The Content-Security-Policy of each page (W3C CSP3): in a meta element, for hosts that know no headers, and in a
- * `_headers` file for those that do. Everything inline is allowed by its hash alone.
+ * `_headers` file for those that do. A style is allowed by its hash alone, an inline script not at all.
  */
 
 export type Policy = Record<string, string[]>;
@@ -21,17 +22,14 @@ const HEADERS = [
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 ];
 
-/** What the page at `path` may load, from the inline styles and scripts in its HTML. */
+/** What the page at `path` may load; of what stands in it, the styles of its head. */
 export function policyOf(path: string, html: string): Policy {
   if (isNewsroom(path)) return newsroomPolicy(html);
   return {
     'default-src': ["'none'"],
-    'style-src': inlineHashes(html, /<style[^>]*>([^]*?)<\/style>/g),
-    'script-src': [
-      ...(path === SEARCH_PAGE ? ["'self'", "'wasm-unsafe-eval'"] : []),
-      SPECULATION,
-      ...inlineHashes(html, /<script(?![^>]*(?:\ssrc=|ld\+json|speculationrules))[^>]*>([^]*?)<\/script>/g),
-    ],
+    'style-src': styleHashes(html),
+    // No script of ours is inline but rules and data: one that is, runs nowhere, whoever put it there.
+    'script-src': [...(path === SEARCH_PAGE ? ["'self'", "'wasm-unsafe-eval'"] : []), SPECULATION],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
@@ -72,8 +70,8 @@ export function writeHeaders(
   return `${[everywhere, lasting, ...rules].join('\n')}\n`;
 }
 
-function inlineHashes(html: string, pattern: RegExp): string[] {
-  const hashes = [...html.matchAll(pattern)].map(([, text = '']) => hashOf(text));
+function styleHashes(html: string): string[] {
+  const hashes = stylesIn(html).map(hashOf);
   return [...new Set(hashes)];
 }
 

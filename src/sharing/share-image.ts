@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getImage } from 'astro:assets';
 import { render } from 'takumi-js';
@@ -45,7 +45,10 @@ export async function titleCardPath(card: TitleCard): Promise<string> {
   const file = join(SHARE_IMAGE_CACHE, name);
   if (!existsSync(file)) {
     mkdirSync(SHARE_IMAGE_CACHE, { recursive: true });
-    writeFileSync(file, await drawTitleCard(card));
+    // Whole or not at all: a build that is killed here would leave half a card to all later ones.
+    const half = `${file}.${process.pid}-${performance.now()}`;
+    writeFileSync(half, await drawTitleCard(card));
+    renameSync(half, file);
   }
   return `/${SHARE_IMAGE_FOLDER}/${name}`;
 }
