@@ -11,6 +11,7 @@ import { SETTINGS_FILE } from '../site/settings.ts';
 import { checkTogether } from './consistency.ts';
 import { readContentFolder, type ContentFolder, type Entry } from './entries.ts';
 import { checkMarkup } from './markup.ts';
+import { describePersonalData, findPersonalData } from './people.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
 import { describeError } from './sentences.ts';
@@ -34,6 +35,7 @@ export async function checkContent(folder: string, { onPicture }: CheckOptions =
   const content = await readContentFolder(folder);
   const problems = [...content.problems, ...(await checkSettings(folder)), ...checkTogether(content.entries)];
   problems.push(...checkEntries(content), ...content.entries.flatMap(checkMarkup));
+  problems.push(...content.entries.flatMap(checkPeople));
   const pictures = [...content.files].filter(isPicture);
   problems.push(...(await checkPictures(folder, pictures, onPicture)));
   return {
@@ -68,6 +70,27 @@ function checkEntries({ entries, files }: ContentFolder): Problem[] {
     if (!schema || !result || result.success) return [];
     return describeError(result.error, schema, data).map((found) => ({ file, ...found }));
   });
+}
+
+/** What gives a person away in a story; what stands in two fields, or in two paragraphs, is not read together. */
+function checkPeople({ collection, file, data, body }: Entry): Problem[] {
+  if (collection !== 'stories') return [];
+  const { personalDataReason: reason, ...fields } = data;
+  const parts = [
+    ...linesIn(fields),
+    ...body.split(/\n\s*\n/).map((text) => ({ path: [], text: text.replace(/[*~]/g, '') })),
+  ];
+  return parts.flatMap(({ path, text }) => {
+    const sentence = describePersonalData(findPersonalData(text), reason);
+    return sentence ? [{ file, ...(path.length > 0 && { field: path.join('.') }), sentence }] : [];
+  });
+}
+
+/** Every text in `data`, with the path of its field. */
+function linesIn(data: unknown, path: string[] = []): { path: string[]; text: string }[] {
+  if (typeof data === 'string') return [{ path, text: data }];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, part]) => linesIn(part, [...path, key]));
 }
 
 /** The ids of a collection's files, also of those that cannot be read: what refers to them is not wrong. */
