@@ -50,7 +50,7 @@ describe('npm run check', () => {
       '  • Dit bestand ontbreekt. Zonder instellingen kan de site niet gemaakt worden.',
       '',
       `${folder}/stories/een-bel/bel.jpg`,
-      expect.stringContaining('  • Foto "bel.jpg" is niet leesbaar of niet volledig'),
+      expect.stringContaining('  • Foto "bel.jpg" is niet volledig'),
       '',
       `${folder}/stories/soep-op-de-stoep/index.md`,
       '  • "Titel" is niet ingevuld. Kort en gewoon. Wat zou je op een poster zetten? [title]',
