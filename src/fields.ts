@@ -47,6 +47,7 @@ export type Input =
   | 'email'
   | 'photo'
   | 'relation'
+  | 'principle'
   | 'minors';
 
 /** One line of text, 1 to `max` characters. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dayOrYear, line, sentences, timeOfDay, type SchemaContext } from '../fields.ts';
+import { harvestSchema } from './visual-harvest/schema.ts';
 
 const trend = (label: string, hint: string) =>
   z
@@ -12,42 +13,6 @@ const trend = (label: string, hint: string) =>
         .meta({ label: 'Wat er gezegd is', hint: 'Eén gedachte per punt.', singular: 'gedachte' }),
     })
     .meta({ label, hint });
-
-const percent = (label: string) =>
-  z.number().min(0).max(100).meta({ label, hint: 'In procent van de tekening, van 0 tot 100.' });
-
-const region = z
-  .strictObject({
-    title: line(80).meta({ label: 'Titel', hint: 'Hoe heet dit stuk van de tekening?' }),
-    x: percent('Links'),
-    y: percent('Boven'),
-    width: percent('Breedte'),
-    height: percent('Hoogte'),
-    transcription: sentences(1200).meta({ label: 'Wat er staat', hint: 'De woorden op de tekening, letterlijk.' }),
-    description: sentences(400)
-      .optional()
-      .meta({ label: 'Wat er getekend is', hint: 'In één zin, voor wie het niet kan zien.' }),
-  })
-  .refine(({ x, y, width, height }) => fits(x, width) && fits(y, height), { params: { expected: 'inside' } });
-
-const harvest = ({ image }: SchemaContext) =>
-  z.strictObject({
-    file: image().meta({
-      label: 'Tekening',
-      hint: 'Een groot PNG- of JPEG-bestand uit dezelfde map als het verslag.',
-      longestSide: 12_000,
-    }),
-    alt: line(400).meta({ label: 'Beschrijving', hint: 'Wat ziet iemand die de tekening niet kan zien?' }),
-    maker: line(80).meta({ label: 'Getekend door', hint: 'De naam van de tekenaar.' }),
-    standIn: z
-      .boolean()
-      .optional()
-      .meta({ label: 'Dit is een vervangtekening', hint: 'Aan: het bijschrift zegt dat de echte tekening nog komt.' }),
-    regions: z
-      .array(region)
-      .max(60)
-      .meta({ label: 'Stukken van de tekening', hint: 'In de volgorde waarin je ze leest.', singular: 'stuk' }),
-  });
 
 /** A partner day (partnerdag): the yearly day of everybody who works in the neighbourhood; announced, then reported. */
 export const partnerDaySchema = (context: SchemaContext) =>
@@ -94,15 +59,10 @@ export const partnerDaySchema = (context: SchemaContext) =>
       .max(8)
       .optional()
       .meta({ label: 'Wat de dag opleverde', hint: 'Resultaten, en wensen die nog openstaan.', singular: 'resultaat' }),
-    harvest: harvest(context)
+    harvest: harvestSchema(context)
       .optional()
       .meta({ label: 'Visuele oogst', hint: 'De grote tekening van wat er gezegd is.' }),
     editorNotes: sentences(600).optional().meta({ label: 'Nota voor de redactie', hint: 'Komt niet op de site.' }),
   });
 
 export type PartnerDayData = z.infer<ReturnType<typeof partnerDaySchema>>;
-
-/** Whether a side lies within the drawing, in percent; a number over 100 has a sentence of its own. */
-function fits(start: number, size: number): boolean {
-  return start > 100 || size > 100 || start + size <= 100;
-}

@@ -18,6 +18,7 @@ export function checkTogether(entries: readonly Entry[]): Problem[] {
     ...numbers,
     ...entries.flatMap(checkNameTold).filter(({ file }) => !renumbered.has(file)),
     ...checkCharter(entries),
+    ...checkPrinciples(entries),
   ];
 }
 
@@ -93,4 +94,31 @@ function checkCharter(entries: readonly Entry[]): Problem[] {
   if (charters.length === 0)
     return [{ file: 'charter', sentence: 'Er is geen charter. Voeg content/charter/charter.md toe.' }];
   return charters.slice(1).map(({ file }) => ({ file, sentence: 'Er is al een charter. Er kan er maar één zijn.' }));
+}
+
+/** A region of a drawing names key words of the charter, which are no entries of their own. */
+function checkPrinciples(entries: readonly Entry[]): Problem[] {
+  const known = entries
+    .filter(({ collection }) => collection === 'charter')
+    .flatMap(({ data }) => itemsIn(data, 'principles').map(({ keyword }) => keyword));
+  return entries
+    .filter(({ collection }) => collection === 'partner-days')
+    .flatMap(({ file, data: { harvest } }) =>
+      itemsIn(harvest, 'regions').flatMap(({ principles }, index) =>
+        (Array.isArray(principles) ? principles : [])
+          .filter((keyword) => typeof keyword === 'string' && !known.includes(keyword))
+          .map((keyword) => ({
+            file,
+            field: `harvest.regions.${index}.principles`,
+            sentence: `"${String(keyword)}" is geen kernwoord van het charter. Kies een van: ${known.join(', ')}.`,
+          })),
+      ),
+    );
+}
+
+/** The list of objects in a field of `data`, whatever `data` is. */
+function itemsIn(data: unknown, field: string): Record<string, unknown>[] {
+  const list: unknown =
+    typeof data === 'object' && data !== null ? Object.entries(data).find(([key]) => key === field)?.[1] : [];
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
 }

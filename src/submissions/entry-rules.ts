@@ -1,9 +1,11 @@
+import { z } from 'astro/zod';
+import { judgeRegions } from '../partner-days/visual-harvest/regions.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
 
 /** What an entry's fields do not say one by one, seen without any other entry. */
 export function checkAlone(entry: Entry): Problem[] {
-  return [checkBody, checkThemes, checkEditionStories].flatMap((check) => check(entry));
+  return [checkBody, checkThemes, checkEditionStories, checkRegions].flatMap((check) => check(entry));
 }
 
 /** What is nothing without its text: an announced partner day may still have none. */
@@ -27,3 +29,15 @@ function checkEditionStories({ collection, file, data: { lead, stories } }: Entr
     sentence: `Het verhaal "${String(id)}" staat twee keer in dit nummer. Laat het één keer staan.`,
   }));
 }
+
+/** Of what fits its schema only: the others are told by it. */
+function checkRegions({ collection, file, data: { harvest } }: Entry): Problem[] {
+  if (collection !== 'partner-days' || typeof harvest !== 'object' || harvest === null) return [];
+  const { success, data } = z.object({ regions: z.array(PLACED) }).safeParse(harvest);
+  if (!success) return [];
+  return judgeRegions(data.regions).map(({ index, field, sentence }) => {
+    return { file, field: `harvest.regions.${index}.${field}`, sentence };
+  });
+}
+
+const PLACED = z.object({ title: z.string(), x: z.number(), y: z.number(), width: z.number(), height: z.number() });
