@@ -25,7 +25,7 @@ const { site, out } = values;
 const content = values.content.replace(/\/$/, '');
 const files = [...positionals, ...(values.from ? await changedFiles(values.from) : [])];
 
-const { entries } = await readContentFolder(content);
+const { entries } = readContentFolder(content);
 const texts = files.filter((file) => file.startsWith(`${content}/`)).map((file) => file.slice(content.length + 1));
 const wanted = new Set(texts.flatMap((file) => pageOfFile(file, entries) ?? []));
 // A change of the code alone shows on the front page as well as anywhere; so does a story that is taken away.

@@ -1,20 +1,15 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join, posix } from 'node:path';
-import { z } from 'astro/zod';
-import { load } from 'js-yaml';
-import { COLLECTIONS, entryId } from '../collections.ts';
-import { COLLECTION_NAMES, type CollectionName, type SchemaContext } from '../fields.ts';
-import { siteSchema } from '../site/schema.ts';
-import { SETTINGS_FILE } from '../site/settings.ts';
+import { basename, dirname, posix } from 'node:path';
+import { describeNameCharacters } from './characters.ts';
 import { checkTogether } from './consistency.ts';
-import { readContentFolder, type ContentFolder, type Entry } from './entries.ts';
-import { checkMarkup } from './markup.ts';
-import { describePersonalData, findPersonalData } from './people.ts';
+import { makeFieldsCheck } from './entry-fields.ts';
+import { checkAlone } from './entry-rules.ts';
+import { listContentFolder, readEntry, type Entry } from './entries.ts';
+import { judgeMarkup } from './markup.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
-import { describeError } from './sentences.ts';
+import { checkSettings } from './settings-file.ts';
+import { checkPeople, textsIn } from './story-people.ts';
 
 export interface Report {
   entries: number;
@@ -27,93 +22,79 @@ export interface CheckOptions {
   onPicture?: (done: number, total: number) => void;
 }
 
+/** So that one hostile file does not drown what is said of the others. */
+const MOST_TOLD = 25;
+
 /**
  * Checks everything in a content folder before anything is built from it. It runs nothing of what it reads, and finds
- * all problems, not the first only.
+ * all problems, not the first only. Of what it has read it keeps little: names, and what entries may clash on.
  */
 export async function checkContent(folder: string, { onPicture }: CheckOptions = {}): Promise<Report> {
-  const content = await readContentFolder(folder);
-  const problems = [...content.problems, ...(await checkSettings(folder)), ...checkTogether(content.entries)];
-  problems.push(...checkEntries(content), ...content.entries.flatMap(checkMarkup));
-  problems.push(...content.entries.flatMap(checkPeople));
-  const pictures = [...content.files].filter(isPicture);
-  problems.push(...(await checkPictures(folder, pictures, onPicture)));
+  const { files, texts, pictures, problems } = listContentFolder(folder);
+  const checkFields = makeFieldsCheck(files);
+  const kept: Entry[] = [];
+  const shown = new Set<string>();
+  const unsure = new Set<string>();
+  for (const file of texts) {
+    const { entry, found, named, isSound } = checkEntry(folder, file, checkFields);
+    problems.push(...atMost(found));
+    for (const name of named) shown.add(posix.join(dirname(file), name));
+    if (entry) kept.push(entry.collection === 'stories' ? { ...entry, data: {}, body: '' } : entry);
+    if (!isSound) unsure.add(dirname(file));
+  }
+  problems.push(...checkTogether(kept), ...checkSettings(folder));
+  const broken = await checkPictures(folder, pictures, onPicture);
+  const blamed = new Set(broken.map(({ file }) => file));
+  // Beside a text whose fields are not in order, it is not known what it shows.
+  const orphans = pictures.filter((file) => !shown.has(file) && !blamed.has(file) && !unsure.has(dirname(file)));
+  problems.push(...broken, ...orphans.map(describeOrphan));
   return {
-    entries: content.entries.length,
+    entries: kept.length,
     pictures: pictures.length,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file)),
   };
 }
 
-/** Parses every entry with the schemas of the build, through stand-ins for what only Astro has. */
-function checkEntries({ entries, files }: ContentFolder): Problem[] {
-  const ids = new Map(COLLECTION_NAMES.map((name) => [name, idsIn(name, files)]));
-  let current = '';
-  const context = {
-    image: () =>
-      z.string().superRefine((name, ctx) => {
-        if (!files.has(posix.join(dirname(current), name)))
-          ctx.addIssue({ code: 'custom', message: notFound(name, current) });
-      }),
-    reference: (collection: CollectionName) =>
-      z.union([z.string(), z.number().transform(String)]).superRefine((id, ctx) => {
-        const known = ids.get(collection) ?? [];
-        if (!known.includes(id)) ctx.addIssue({ code: 'custom', message: dangling(collection, known) });
-      }),
-  } as unknown as SchemaContext; // the stand-ins give what was written, not what Astro makes of it
-  const schemas = new Map(COLLECTION_NAMES.map((name) => [name, COLLECTIONS[name].schema(context) as z.ZodType]));
-
-  return entries.flatMap(({ collection, file, data }: Entry): Problem[] => {
-    const schema = schemas.get(collection);
-    current = file;
-    const result = schema?.safeParse(data);
-    if (!schema || !result || result.success) return [];
-    return describeError(result.error, schema, data).map((found) => ({ file, ...found }));
-  });
-}
-
-/** What gives a person away in a story; what stands in two fields, or in two paragraphs, is not read together. */
-function checkPeople({ collection, file, data, body }: Entry): Problem[] {
-  if (collection !== 'stories') return [];
-  const { personalDataReason: reason, ...fields } = data;
-  const parts = [
-    ...linesIn(fields),
-    ...body.split(/\n\s*\n/).map((text) => ({ path: [], text: text.replace(/[*~]/g, '') })),
-  ];
-  return parts.flatMap(({ path, text }) => {
-    const sentence = describePersonalData(findPersonalData(text), reason);
-    return sentence ? [{ file, ...(path.length > 0 && { field: path.join('.') }), sentence }] : [];
-  });
-}
-
-/** Every text in `data`, with the path of its field. */
-function linesIn(data: unknown, path: string[] = []): { path: string[]; text: string }[] {
-  if (typeof data === 'string') return [{ path, text: data }];
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, part]) => linesIn(part, [...path, key]));
-}
-
-/** The ids of a collection's files, also of those that cannot be read: what refers to them is not wrong. */
-function idsIn(collection: CollectionName, files: ReadonlySet<string>): string[] {
-  const texts = [...files].filter((file) => file.startsWith(`${collection}/`) && /\.mdx?$/.test(file));
-  return texts.map((file) => entryId(file.slice(collection.length + 1)));
-}
-
-async function checkSettings(folder: string): Promise<Problem[]> {
-  const file = SETTINGS_FILE;
-  if (!existsSync(join(folder, file))) {
-    return [{ file, sentence: 'Dit bestand ontbreekt. Zonder instellingen kan de site niet gemaakt worden.' }];
-  }
+/** Everything that can be said of one text by itself. */
+function checkEntry(folder: string, file: string, checkFields: ReturnType<typeof makeFieldsCheck>) {
+  const nothing = { found: [] as Problem[], named: [] as string[], isSound: false };
   try {
-    const data = load(await readFile(join(folder, file), 'utf8'));
-    const schema = siteSchema();
-    const result = schema.safeParse(data);
-    if (result.success) return [];
-    return describeError(result.error, schema, data).map((found) => ({ file, ...found }));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return [{ file, sentence: `Dit bestand is niet leesbaar (${reason}). Kijk naar de regel die daar genoemd wordt.` }];
+    const { entry, problems } = readEntry(folder, file);
+    if (!entry) return { ...nothing, found: problems };
+    const fields = checkFields(entry);
+    const markup = judgeMarkup(entry.body, file.endsWith('x'));
+    const remarks = markup.remarks.map(({ line, sentence }): Problem => {
+      return { file, ...(line !== undefined && { line: entry.bodyLine + line }), sentence };
+    });
+    const found = [problems, fields.problems, checkAlone(entry), checkCharacters(entry), remarks, checkPeople(entry)];
+    const isSound = fields.problems.length === 0;
+    return { entry, found: found.flat(), named: [...fields.pictures, ...markup.pictures], isSound };
+  } catch {
+    // What is too much for a check is too much for a build.
+    return {
+      ...nothing,
+      found: [{ file, sentence: 'Deze tekst kan niet nagekeken worden: hij zit te ingewikkeld in elkaar.' }],
+    };
   }
+}
+
+/** Of the fields; what the text below them holds is judged with its marks. */
+function checkCharacters({ file, data }: Entry): Problem[] {
+  return textsIn(data).flatMap(({ path, text }) => {
+    const sentence = describeNameCharacters(text);
+    return sentence ? [{ file, field: path, sentence }] : [];
+  });
+}
+
+/** The first of each sentence, and a number of those. */
+function atMost(problems: readonly Problem[]): Problem[] {
+  const told = [...new Map(problems.toReversed().map((one) => [`${one.field ?? ''}\0${one.sentence}`, one])).values()];
+  const first = told.reverse().slice(0, MOST_TOLD);
+  const more = told.length - first.length;
+  const [one] = first;
+  return one && more > 0
+    ? [...first, { file: one.file, sentence: `Er is nog meer niet in orde (${more}). Verbeter eerst dit.` }]
+    : first;
 }
 
 async function checkPictures(folder: string, pictures: readonly string[], onPicture: CheckOptions['onPicture']) {
@@ -130,17 +111,7 @@ async function checkPictures(folder: string, pictures: readonly string[], onPict
   return problems;
 }
 
-/** Whatever lies beside a text is taken for a picture, whatever its name. */
-function isPicture(file: string): boolean {
-  return /^(stories|partner-days)\//.test(file) && !/\.mdx?$/.test(file);
-}
-
-function notFound(name: string, file: string): string {
-  return `verwijst naar een bestand dat niet in content/${dirname(file)} staat. Zet "${name}" erbij of verbeter de naam.`;
-}
-
-function dangling(collection: CollectionName, known: readonly string[]): string {
-  const choices =
-    known.length > 0 ? `Kies een van: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.` : '';
-  return `staat niet in content/${collection}. ${choices}`.trim();
+function describeOrphan(file: string): Problem {
+  const sentence = `Foto "${basename(file)}" wordt nergens getoond. Wis ze, of zet ze in de tekst die ernaast ligt.`;
+  return { file, sentence };
 }

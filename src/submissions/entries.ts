@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { isCalendarDay } from '../calendar.ts';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { entryId } from '../collections.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../fields.ts';
+import type { CollectionName } from '../fields.ts';
+import { collectionOf, describeFileName, INDEX_FILES, isBesideText, isText } from './file-names.ts';
+import { splitText } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 
 /** A file with front matter, as the build will read it. */
 export interface Entry {
@@ -16,73 +15,86 @@ export interface Entry {
   file: string;
   data: Record<string, unknown>;
   body: string;
+  /** How many lines of the file stand above the first one of `body`. */
+  bodyLine: number;
 }
 
-export interface ContentFolder {
-  entries: Entry[];
-  /** Every file, as paths within the content folder. */
+/** What lies in a content folder, by name; nothing of it is read yet. */
+export interface Listing {
+  /** Every plain file, as sorted paths within the folder. */
   files: Set<string>;
+  /** The texts of entries, and what lies beside them, which must be pictures. */
+  texts: string[];
+  pictures: string[];
   problems: Problem[];
 }
 
-/** Collections with a folder per entry, and the one file that each of those folders must hold. */
-const INDEX_FILES: Partial<Record<CollectionName, string>> = { stories: 'index.md', 'partner-days': 'index.mdx' };
-
-/** Reads every entry of a content folder; what cannot be read becomes a problem, never an exception. */
-export async function readContentFolder(folder: string): Promise<ContentFolder> {
-  if (!existsSync(folder)) {
-    const sentence = 'Deze map bestaat niet. Kijk na of de naam juist is.';
-    return { entries: [], files: new Set(), problems: [{ file: '.', sentence }] };
+/**
+ * Lists a content folder; what does not belong there becomes a problem. It follows no link. Synchronous: of ten thousand
+ * small files, asking for each takes longer than reading it.
+ */
+export function listContentFolder(folder: string): Listing {
+  const found: Listing = { files: new Set(), texts: [], pictures: [], problems: [] };
+  const self = lstatSync(folder, { throwIfNoEntry: false });
+  if (!self?.isDirectory() && !self?.isSymbolicLink()) {
+    found.problems.push({ file: '.', sentence: 'Deze map bestaat niet. Kijk na of de naam juist is.' });
+    return found;
   }
-  const listing = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = listing
-    .filter((item) => item.isFile() && item.name !== '.gitkeep')
-    .map((item) => relative(folder, join(item.parentPath, item.name)))
-    .sort();
-  const found: ContentFolder = { entries: [], files: new Set(files), problems: [] };
-  for (const file of files) {
-    const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${name}/`));
-    if (!collection || !/\.mdx?$/.test(file)) continue;
-    const misplaced = misplacement(collection, file);
-    if (misplaced) found.problems.push({ file, sentence: misplaced });
-    else await readEntry(folder, file, collection, found);
+  const listing = readdirSync(`${folder}/`, { recursive: true, withFileTypes: true });
+  const items = listing
+    .filter((item) => !item.isDirectory() && item.name !== '.gitkeep')
+    .map((item) => ({ item, file: relative(folder, join(item.parentPath, item.name)) }))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  for (const { item, file } of items) {
+    if (item.isFile()) found.files.add(file);
+    const wrong = item.isFile() ? describeFileName(file) : describeKind(item.isSymbolicLink());
+    if (wrong) found.problems.push({ file, sentence: wrong });
+    else if (isText(file)) found.texts.push(file);
+    else if (isBesideText(file)) found.pictures.push(file);
   }
-  found.problems.push(...emptyFolders(files));
+  found.problems.push(...emptyFolders(found.files), ...twins(found.files));
   return found;
 }
 
-async function readEntry(folder: string, file: string, collection: CollectionName, found: ContentFolder) {
-  try {
-    const { frontmatter, rawFrontmatter, content } = parseFrontmatter(await readFile(join(folder, file), 'utf8'));
-    const id = entryId(file.slice(collection.length + 1));
-    found.entries.push({ collection, id, file, data: frontmatter, body: content });
-    found.problems.push(...impossibleDays(file, frontmatter, rawFrontmatter));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    found.problems.push({
-      file,
-      sentence: `Het blok tussen de twee regels met --- is niet leesbaar (${reason}). Kijk naar de regel die daar genoemd wordt: vaak mist er een aanhalingsteken of een spatie na een dubbelpunt.`,
-    });
-  }
+/** Reads every entry of a content folder; what cannot be read becomes a problem, never an exception. */
+export function readContentFolder(folder: string): { entries: Entry[]; files: Set<string>; problems: Problem[] } {
+  const { files, texts, problems } = listContentFolder(folder);
+  const read = texts.map((file) => readEntry(folder, file));
+  return {
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    files,
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
+  };
 }
 
-function misplacement(collection: CollectionName, file: string): string | undefined {
-  const wanted = INDEX_FILES[collection];
-  const depth = file.split('/').length;
-  if (wanted && (depth !== 3 || basename(file) !== wanted)) {
-    return `Dit bestand hoort hier niet. Elke map in content/${collection} heeft één tekst met de naam ${wanted}.`;
-  }
-  if (!wanted && (depth !== 2 || !file.endsWith('.md'))) {
-    return `Dit bestand hoort hier niet. content/${collection} bevat enkel .md-bestanden, zonder mappen.`;
-  }
-  return undefined;
+/** Reads the entry in `file`, one of a listing's texts. */
+export function readEntry(folder: string, file: string): { entry?: Entry; problems: Problem[] } {
+  const collection = collectionOf(file);
+  if (!collection) return { problems: [] };
+  const read = readText(join(folder, file), file);
+  if ('wrong' in read) return { problems: [{ file, sentence: read.wrong }] };
+  const { split, problems } = splitText(read.text);
+  return {
+    ...(split && { entry: { collection, id: entryId(file.slice(collection.length + 1)), file, ...split } }),
+    problems: problems.map((problem) => ({ file, ...problem })),
+  };
 }
 
-function emptyFolders(files: readonly string[]): Problem[] {
+function describeKind(isLink: boolean): string {
+  return isLink
+    ? 'Dit is een verwijzing naar een ander bestand. Zet het bestand zelf in de map.'
+    : 'Dit is geen gewoon bestand. Haal het weg.';
+}
+
+function emptyFolders(files: ReadonlySet<string>): Problem[] {
   return Object.entries(INDEX_FILES).flatMap(([collection, index]) => {
-    const folders = new Set(files.filter((file) => file.startsWith(`${collection}/`)).map(dirname));
+    const folders = new Set<string>();
+    for (const file of files) {
+      const [first, folder, ...inside] = file.split('/');
+      if (first === collection && inside.length > 0) folders.add(`${collection}/${String(folder)}`);
+    }
     return [...folders]
-      .filter((folder) => folder.includes('/') && !files.includes(`${folder}/${index}`))
+      .filter((folder) => !files.has(`${folder}/${index}`))
       .map((folder) => ({
         file: folder,
         sentence: `In deze map staat geen ${index}. Voeg de tekst toe of verwijder de map.`,
@@ -90,27 +102,15 @@ function emptyFolders(files: readonly string[]): Problem[] {
   });
 }
 
-/** YAML turns 30 February into 2 March without a word, so the front matter is read again with its days left as text. */
-function impossibleDays(file: string, data: unknown, frontMatter: string): Problem[] {
-  return daysIn(data, load(frontMatter, { schema: CORE_SCHEMA })).flatMap(({ path, text }) =>
-    isCalendarDay(text.slice(0, 10))
-      ? []
-      : [
-          {
-            file,
-            field: path.join('.'),
-            sentence: `"${text}" is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22.`,
-          },
-        ],
-  );
-}
-
-/** Everything in `data` that YAML took for a day, as it stands in `written`: the same data with its days as text. */
-function daysIn(data: unknown, written: unknown, path: string[] = []): { path: string[]; text: string }[] {
-  if (data instanceof Date) return typeof written === 'string' ? [{ path, text: written }] : [];
-  if (typeof data !== 'object' || data === null) return [];
-  const texts = new Map<string, unknown>(
-    typeof written === 'object' && written !== null ? Object.entries(written) : [],
-  );
-  return Object.entries(data).flatMap(([key, part]) => daysIn(part, texts.get(key), [...path, key]));
+/** Files that a Mac or Windows takes for one: their names differ in capitals, or in how an accent is stored. */
+function twins(files: ReadonlySet<string>): Problem[] {
+  const seen = new Map<string, string>();
+  return [...files].flatMap((file): Problem[] => {
+    const plain = file.normalize('NFC').toLowerCase();
+    const twin = seen.get(plain);
+    seen.set(plain, file);
+    // Two entries of one name are told as such.
+    if (twin === undefined || isText(file)) return [];
+    return [{ file, sentence: `Deze naam is bijna dezelfde als ${twin}. Geef een van beide een andere naam.` }];
+  });
 }

@@ -1,42 +1,70 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Entry } from './entries.ts';
-import type { Problem } from './problem.ts';
+import { judgeNode, pictureOf, refuse, type MarkdownNode } from './markup-node.ts';
 
-/** What a text may not hold: it would run in the build (MDX is code) or in a reader's browser. */
-const REFUSED: Record<string, string> = {
-  html: 'HTML',
-  mdxjsEsm: 'import of export',
-  mdxFlowExpression: 'code tussen accolades',
-  mdxTextExpression: 'code tussen accolades',
-  mdxJsxFlowElement: 'een element tussen < en >',
-  mdxJsxTextElement: 'een element tussen < en >',
-};
+/** What a text may hold below its front matter, read with the parser of the build; nothing of it runs. */
 
-const UNSAFE_LINK = /^\s*(?:javascript|data|vbscript):/i;
-
-interface MarkdownNode {
-  type: string;
-  url?: string;
-  children?: MarkdownNode[];
-  position?: { start: { line: number } };
+export interface Remark {
+  /** Of the text below the front matter, counted from 1. */
+  line?: number;
+  sentence: string;
 }
 
-/** Finds what is not plain Markdown in a text, with the parser of the build; it runs nothing of it. */
-export function checkMarkup({ file, body }: Entry): Problem[] {
+export interface Judgement {
+  remarks: Remark[];
+  /** The names of the pictures that the text shows. */
+  pictures: string[];
+}
+
+const DEEPEST = 40;
+const MOST_NODES = 20_000;
+const MOST_LINKS = 100;
+
+/** Before parsing, which takes the square of their number: quotes within quotes, and in MDX braces. */
+const DEEP_QUOTE = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){21}/m;
+const MANY_BRACES = /(?:\{[^{]*){40}/;
+
+const TOO_DEEP = 'In deze tekst zitten lijsten of citaten te diep in elkaar. Maak er gewone alinea’s van.';
+
+/** @param isMdx whether the text is MDX, in which `<`, `{`, import and export are code */
+export function judgeMarkup(body: string, isMdx: boolean): Judgement {
+  if (DEEP_QUOTE.test(body)) return { remarks: [{ sentence: TOO_DEEP }], pictures: [] };
+  if (isMdx && MANY_BRACES.test(body)) return { remarks: [{ sentence: refuse('code tussen { en }') }], pictures: [] };
+  let tree: MarkdownNode;
   try {
-    const tree = (file.endsWith('x') ? mdxToMdast : markdownToMdast)(body) as MarkdownNode; // the part of mdast that counts here
-    return [...new Set(refusedIn(tree))].map((what) => ({
-      file,
-      sentence: `In de tekst staat ${what}. Dat mag niet: schrijf gewone tekst, met de opmaak van Markdown.`,
-    }));
+    tree = (isMdx ? mdxToMdast : markdownToMdast)(body) as MarkdownNode; // the part of mdast that counts here
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return [{ file, sentence: `De tekst is niet leesbaar (${reason}). Haal < > { } weg of schrijf ze anders.` }];
+    return { remarks: [describeUnparsable(error)], pictures: [] };
   }
+  return walk(tree);
 }
 
-function refusedIn(node: MarkdownNode): string[] {
-  const what =
-    REFUSED[node.type] ?? (node.url && UNSAFE_LINK.test(node.url) ? 'een link die code uitvoert' : undefined);
-  return [...(what ? [what] : []), ...(node.children ?? []).flatMap(refusedIn)];
+/** Of MDX alone: Markdown has no errors. Its messages begin with the place: `3:1: Unexpected …`. */
+function describeUnparsable(error: unknown): Remark {
+  const line = /^(\d+):\d+/.exec(error instanceof Error ? error.message : '')?.[1];
+  return {
+    ...(line && { line: Number(line) }),
+    sentence: 'De tekst is niet leesbaar: een <, > of { staat er als code. Zet er een \\ voor, of haal het weg.',
+  };
+}
+
+/** Not by recursion: a text may be nested deeper than any stack. */
+function walk(root: MarkdownNode): Judgement {
+  const remarks: Remark[] = [];
+  const pictures: string[] = [];
+  let [nodes, links] = [0, 0];
+  const stack = [{ node: root, depth: 0, line: 1 }];
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const { node, depth } = item;
+    const line = node.position?.start.line ?? item.line;
+    if (depth > DEEPEST) return { remarks: [{ line, sentence: TOO_DEEP }], pictures };
+    if (++nodes > MOST_NODES)
+      return { remarks: [{ line, sentence: 'Deze tekst heeft te veel opmaak. Haal er een deel van weg.' }], pictures };
+    if ((node.type === 'link' || node.type === 'definition') && ++links === MOST_LINKS + 1)
+      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links. Haal er weg.` });
+    remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
+    const picture = pictureOf(node);
+    if (picture !== undefined) pictures.push(picture);
+    for (const child of node.children?.toReversed() ?? []) stack.push({ node: child, depth: depth + 1, line });
+  }
+  return { remarks, pictures };
 }

@@ -32,7 +32,7 @@ export interface Content {
 
 /** Reads a content folder; every entry must fit its schema. */
 export async function readContent(folder: string): Promise<Content> {
-  const { entries } = await readContentFolder(folder);
+  const { entries } = readContentFolder(folder);
   const all = <Schema extends z.ZodType<object>>(collection: CollectionName, schema: Schema) =>
     entries
       .filter((entry) => entry.collection === collection)

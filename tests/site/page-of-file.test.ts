@@ -6,7 +6,7 @@ import { SITES } from '../built-sites.ts';
 import { pageAt, sites } from './site.ts';
 
 describe.each(sites)('a file of the content of the $name site', async (site) => {
-  const { entries } = await readContentFolder(SITES[site.name].content);
+  const { entries } = readContentFolder(SITES[site.name].content);
 
   it.each(COLLECTION_NAMES)('of %s leads to a page of the site', (collection) => {
     const files = entries.filter((entry) => entry.collection === collection).map(({ file }) => file);

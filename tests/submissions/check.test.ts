@@ -288,11 +288,19 @@ describe('the entries together', () => {
 describe('a text whose front matter', () => {
   it('cannot be read is named, with the line; what refers to it is not blamed', async () => {
     const problems = await problemsWith({ [STORY]: '---\ntitle: Soep: op de stoep\n---\n' });
-    expect(problems).toEqual([{ file: STORY, sentence: expect.stringMatching(/is niet leesbaar \(.*\(\d+:\d+\)\)/) }]);
+    expect(problems).toEqual([
+      { file: STORY, line: 2, sentence: expect.stringContaining('vanaf regel 2 niet leesbaar') },
+    ]);
   });
 
-  it('is missing has every required field named', async () => {
-    const problems = await problemsWith({ [STORY]: 'Alleen tekst.\n' });
+  it('is missing is told how a text begins', async () => {
+    expect(await problemsWith({ [STORY]: 'Alleen tekst.\n' })).toEqual([
+      { file: STORY, line: 1, sentence: expect.stringContaining('Deze tekst begint niet met zijn velden.') },
+    ]);
+  });
+
+  it('is empty has every required field named', async () => {
+    const problems = await problemsWith({ [STORY]: '---\n---\nAlleen tekst.\n' });
     expect(problems.map(({ field }) => field)).toEqual(['title', 'intro', 'date', 'author', 'themes']);
   });
 
@@ -321,7 +329,7 @@ describe('the settings', () => {
     const [problem] = await settings('name: "I LOVE Kiel');
     expect(problem).toMatchObject({
       file,
-      sentence: expect.stringMatching(/^Dit bestand is niet leesbaar \(.+\)\. Kijk/),
+      sentence: expect.stringMatching(/^Dit bestand is vanaf regel 2 niet leesbaar\. Vaak/),
     });
   });
 
@@ -373,8 +381,8 @@ describe('all problems of a run', () => {
       'editions/2.md': writeEntry({ ...goodEdition, lead: 'weg' }),
     });
     expect(problems.map(({ file, field }) => [file, field])).toEqual([
-      ['editions/2.md', 'number'],
       ['editions/2.md', 'lead'],
+      ['editions/2.md', 'number'],
       ['site.yaml', undefined],
       ['stories/een-bel/bel.jpg', undefined],
       ['stories/een-bel/index.md', undefined],

@@ -1,0 +1,47 @@
+/** What stands in a text that its reader does not see, or sees something else for. */
+
+/** Of most texts, all: what follows need not be sought in them. */
+const ORDINARY = /^[\t\n\r -~\u00A0-\u024F\u2010-\u2027\u20AC]*$/;
+/** Nothing that is typed, but for the tab and the line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/** They show what follows in another order than it stands; an Arabic or Hebrew text does without. */
+const OVERRIDE = /[\u202D\u202E]/;
+/** So many marks on one letter that they run over the lines around it. */
+const PILED = /\p{M}{9}/u;
+/** Letters that look like Latin ones. */
+export const LOOKALIKES = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+/** Halves of a character, and code points that are none. */
+const NO_CHARACTER = /[\p{Cs}\uFFFE\uFFFF]/u;
+
+/**
+ * What a text has in it that no reader sees, or sees something else for, and what to do.
+ * @returns a Dutch sentence; nothing for a text in any language as people write it
+ */
+export function describeCharacters(text: string): string | undefined {
+  if (ORDINARY.test(text)) return undefined;
+  const control = CONTROL.exec(text)?.[0] ?? NO_CHARACTER.exec(text)?.[0];
+  if (control)
+    return `Hier staat een teken dat niemand ziet (${codeOf(control)}). Haal het weg of typ het woord opnieuw.`;
+  const override = OVERRIDE.exec(text)?.[0];
+  if (override)
+    return `Hier staat een verborgen teken dat de leesrichting omkeert (${codeOf(override)}). Haal het weg of typ de zin opnieuw.`;
+  if (PILED.test(text)) return 'Op een letter staan te veel tekens boven elkaar. Typ het woord opnieuw.';
+  return undefined;
+}
+
+/** As `describeCharacters`, of a name or a title: nor may a word in it pass for another. */
+export function describeNameCharacters(text: string): string | undefined {
+  if (ORDINARY.test(text)) return undefined;
+  const mixed = text.match(/[\p{L}\p{M}]+/gu)?.find(isMixed);
+  if (mixed) return `Het woord "${mixed.slice(0, 40)}" mengt letters van verschillende alfabetten. Typ het opnieuw.`;
+  return describeCharacters(text);
+}
+
+/** Latin letters, and others that look like them, in one word. */
+export function isMixed(word: string): boolean {
+  return LOOKALIKES.test(word) && /\p{Script=Latin}/u.test(word);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,70 @@
+import { COLLECTION_NAMES } from '../fields.ts';
+import { SETTINGS_FILE } from '../site/settings.ts';
+import type { CollectionName } from '../fields.ts';
+
+/** Where a file may lie in the content folder and how it may be called, whatever is in it. */
+
+/** Collections with a folder per entry, and the one text that each of those folders must hold. */
+export const INDEX_FILES: Partial<Record<CollectionName, string>> = {
+  stories: 'index.md',
+  'partner-days': 'index.mdx',
+};
+
+const LONGEST = 100;
+/** Controls and characters that nobody sees; a name that is no UTF-8 has the last one. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
+/** Devices of Windows: a folder of this name cannot be checked out there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** The collection that a file lies in, by its path within the content folder. */
+export function collectionOf(file: string): CollectionName | undefined {
+  return COLLECTION_NAMES.find((name) => file.startsWith(`${name}/`));
+}
+
+/** Whether a file, in its place, is the text of an entry. */
+export function isText(file: string): boolean {
+  return /\.mdx?$/.test(file);
+}
+
+/** What lies beside a text is taken for a picture, whatever its name. */
+export function isBesideText(file: string): boolean {
+  const collection = collectionOf(file);
+  return collection !== undefined && INDEX_FILES[collection] !== undefined && !isText(file);
+}
+
+/**
+ * What is wrong with a file's name or place, and what to do.
+ * @param file its path within the content folder
+ */
+export function describeFileName(file: string): string | undefined {
+  const names = file.split('/');
+  if (names.some((name) => UNSEEN.test(name)))
+    return 'In deze naam staat een teken dat je niet ziet. Geef het bestand een gewone naam.';
+  if (names.some((name) => name.startsWith('.')))
+    return 'De naam begint met een punt: zo’n verborgen bestand hoort niet in content. Haal het weg.';
+  if (names.some((name) => name.length > LONGEST)) return `Deze naam is langer dan ${LONGEST} tekens. Maak ze korter.`;
+  if (names.some((name) => DEVICE.test(name.replace(/\..*$/, ''))))
+    return 'Deze naam kan niet op een Windowscomputer. Neem een andere.';
+  if (names.some((name) => /[\s.]$/.test(name) || name.includes('\\')))
+    return 'Deze naam bevat een \\ of eindigt op een punt of spatie. Geef een gewone naam.';
+  return file === SETTINGS_FILE ? undefined : describePlace(file);
+}
+
+function describePlace(file: string): string | undefined {
+  const collection = collectionOf(file);
+  const wrong = 'Dit bestand hoort hier niet.';
+  if (!collection)
+    return `${wrong} In content staan enkel ${SETTINGS_FILE} en de mappen ${COLLECTION_NAMES.join(', ')}.`;
+  const wanted = INDEX_FILES[collection];
+  const [, , name = '', ...deeper] = file.split('/');
+  if (!wanted) {
+    return name !== '' || !file.endsWith('.md')
+      ? `${wrong} content/${collection} bevat enkel .md-bestanden, zonder mappen.`
+      : undefined;
+  }
+  if (name === '' || deeper.length > 0 || (isText(name) && name !== wanted))
+    return `${wrong} Elke map in content/${collection} heeft één tekst met de naam ${wanted}.`;
+  if (/\.(?:jpe?g|png|webp)$/i.test(name) && /[:?#%]/.test(name))
+    return 'In de naam van een foto mag geen : ? # of % staan. Geef ze een gewone naam.';
+  return undefined;
+}
