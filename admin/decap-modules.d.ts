@@ -195,6 +195,10 @@ declare module 'decap-cms-backend-github' {
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: new (...args: any[]) => DecapBackend;
 }
+declare module 'mdast-util-gfm/from-markdown.js' {
+  const extension: any;
+  export default extension;
+}
 declare module 'decap-cms-locales/dist/esm/en/index.js' {
   const en: object;
   export default en;

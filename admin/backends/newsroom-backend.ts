@@ -82,7 +82,7 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
       if (options.status && !options.newEntry && !options.unpublished) return;
       if (!options.newEntry) await this.refuseConflict(file, options);
       const fields = this.collections.find(({ name }) => name === options.collectionName)?.fields;
-      const pictures = picturesOf(file.raw, fields ?? []);
+      const pictures = picturesOf(file, fields ?? []);
       const assets = entry.assets.filter(({ path }) => pictures.some((name) => path.endsWith(`/${name}`)));
       await super.persistEntry({ ...entry, assets }, { ...options, pictures });
       forgetConflict(file.path);

@@ -1,4 +1,5 @@
-import fromMarkdown from 'mdast-util-from-markdown';
+import { pictureOf } from '../../src/submissions/markup-node.ts';
+import { nodesOf } from '../preview/markdown.ts';
 import { isRecord, readEntry } from './entry-text.ts';
 
 /** A field of the newsroom's form, as far as it says where an entry names its pictures. */
@@ -8,21 +9,13 @@ export interface FormField {
   fields?: FormField[];
 }
 
-/** As much of an mdast tree as names a picture. */
-interface MarkdownNode {
-  type: string;
-  url?: string;
-  children?: MarkdownNode[];
-}
-
 /**
  * The names of the pictures that an entry shows: those in its photo fields, and those in its Markdown.
  * @throws YAMLException when its front matter cannot be read
  */
-export function picturesOf(raw: string, fields: FormField[]): string[] {
+export function picturesOf({ path, raw }: { path: string; raw: string }, fields: FormField[]): string[] {
   const { data, body } = readEntry(raw);
-  const tree: MarkdownNode = fromMarkdown(body);
-  return [...inFields(data, fields), ...inMarkdown(tree)];
+  return [...inFields(data, fields), ...nodesOf(body, path.endsWith('.mdx')).flatMap((node) => pictureOf(node) ?? [])];
 }
 
 function inFields(data: Record<string, unknown>, fields: FormField[]): string[] {
@@ -31,19 +24,4 @@ function inFields(data: Record<string, unknown>, fields: FormField[]): string[] 
     if (widget === 'photo') return typeof value === 'string' ? [value] : [];
     return [value].flat().flatMap((part) => (isRecord(part) ? inFields(part, inner) : []));
   });
-}
-
-/** A definition holds the address of a picture that is named by reference. */
-function inMarkdown({ type, url = '', children = [] }: MarkdownNode): string[] {
-  const own = type === 'image' || type === 'definition' ? [nameIn(url)] : [];
-  return [...own, ...children.flatMap(inMarkdown)];
-}
-
-/** Markdown writes a space in an address as %20. */
-function nameIn(address: string): string {
-  try {
-    return decodeURI(address).replace(/^\.\//, '');
-  } catch {
-    return address;
-  }
 }
