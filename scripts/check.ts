@@ -1,16 +1,15 @@
 // npm run check [-- --content FOLDER] [--from COMMIT] [--format text|gitlab|github]
 // Says in Dutch what keeps content from being published. Exit 0 clean, 1 problems. The other formats also tell a forge:
 // GitLab by the file below, GitHub and Forgejo by annotations in the log and a summary of the job.
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/collections.ts';
 import { checkContent } from '../src/submissions/check.ts';
-import { lineOfField } from '../src/submissions/problem-line.ts';
-import type { Problem } from '../src/submissions/problem.ts';
+import type { Finding } from '../src/submissions/finding.ts';
 import { changedFiles } from './changed-files.ts';
-import { annotations, codeQualityReport, jobSummary, type Finding } from './forge-report.ts';
-import { printNotices, printProblems } from './print-problems.ts';
+import { toFindings } from './findings.ts';
+import { annotations, codeQualityReport, jobSummary } from './forge-report.ts';
+import { printOutcome } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 
 const GITLAB_REPORT = 'gl-code-quality-report.json';
@@ -23,12 +22,11 @@ const { values } = parseArgs({
   },
 });
 const folder = values.content.replace(/\/$/, '');
-const report = await checkContent(folder, { onPicture: showProgress('Foto’s nakijken') });
+const { problems, ...counts } = await checkContent(folder, { onPicture: showProgress('Foto’s nakijken') });
 const notices = values.from ? noticesOf(await changedFiles(values.from)) : [];
-const findings = [...(await Promise.all(report.problems.map(toFinding))), ...notices];
+const findings = [...toFindings(problems, folder), ...notices];
 
-printNotices(notices);
-printProblems(report, folder);
+printOutcome({ ...counts, folder, findings });
 
 if (values.format === 'gitlab') await writeFile(GITLAB_REPORT, codeQualityReport(findings));
 if (values.format === 'github') {
@@ -36,12 +34,7 @@ if (values.format === 'github') {
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary) await appendFile(summary, jobSummary(findings));
 }
-process.exitCode = report.problems.length > 0 ? 1 : 0;
-
-async function toFinding({ file, field, sentence }: Problem): Promise<Finding> {
-  const text = /\.(mdx?|yaml)$/.test(file) ? await readFile(join(folder, file), 'utf8').catch(() => '') : '';
-  return { file: `${folder}/${file}`, line: lineOfField(text, field), field, sentence, severity: 'problem' };
-}
+process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** A story's change touches `content/` alone; what else a submitter changed, an editor has to see. */
 function noticesOf(files: readonly string[]): Finding[] {
@@ -49,5 +42,5 @@ function noticesOf(files: readonly string[]): Finding[] {
     'Dit bestand staat buiten content/: het is geen tekst, maar code of een instelling. Laat het nalezen door wie de site onderhoudt.';
   return files
     .filter((file) => !file.startsWith('content/'))
-    .map((file) => ({ file, line: 1, sentence, severity: 'notice' }));
+    .map((file) => ({ rule: 'buiten-content', file, line: 1, sentence }));
 }

@@ -36,11 +36,12 @@ describe('npm run check', () => {
     expect([code, complained]).toEqual([0, '']);
   });
 
-  it('ends with 1 and prints every sentence, under the name of its file', async () => {
+  it('ends with 1 and prints every sentence, under the name and the title of its story', async () => {
     const folder = await makeContentFolder({
       'site.yaml': null,
       'stories/soep-op-de-stoep/index.md': writeEntry({ ...goodStory, title: '', photo: { ...goodPhoto, alt: '' } }),
       'stories/een-bel/bel.jpg': await truncatedJpeg(),
+      'stories/een-bel/nog-een.md': writeEntry(goodStory),
     });
     const { code, complained } = await check('--content', `${folder}/`);
     expect(code).toBe(1);
@@ -49,14 +50,15 @@ describe('npm run check', () => {
       `${folder}/site.yaml`,
       '  • Dit bestand ontbreekt. Zonder instellingen kan de site niet gemaakt worden.',
       '',
-      `${folder}/stories/een-bel/bel.jpg`,
+      `${folder}/stories/een-bel — Een bel`,
       expect.stringContaining('  • Foto "bel.jpg" is niet volledig'),
+      '  • nog-een.md: Dit bestand hoort hier niet. Elke map in content/stories heeft één tekst met de naam index.md.',
       '',
-      `${folder}/stories/soep-op-de-stoep/index.md`,
+      `${folder}/stories/soep-op-de-stoep`,
       '  • "Titel" is niet ingevuld. Kort en gewoon. Wat zou je op een poster zetten? [title]',
       '  • Foto "soep.jpg" heeft geen beschrijving. Schrijf in één zin wat erop te zien is. [photo.alt]',
       '',
-      `✗ 4 problemen in ${folder}. Er is niets gepubliceerd.`,
+      `✗ 5 problemen in ${folder}. Er is niets gepubliceerd.`,
       '',
     ]);
   });
@@ -64,6 +66,16 @@ describe('npm run check', () => {
   it('tells one problem from more', async () => {
     const { complained } = await check('--content', await makeContentFolder({ 'site.yaml': null }));
     expect(complained).toContain('✗ 1 probleem in ');
+  });
+
+  it('lets no title or name start a line of the log', async () => {
+    const folder = await makeContentFolder({
+      'stories/a\n::error::b/index.md': '---\ntitle: "Soep \u202e\u001b[31m ##[group]"\n---\n\nTekst.\n',
+    });
+    const { code, complained } = await check('--content', folder);
+    expect(code).toBe(1);
+    expect(complained).toContain(`${folder}/stories/a ::error::b — Soep`);
+    expect(complained).not.toMatch(/^\s*::|\u202e|\u001b|##\[/m);
   });
 
   it('says in Dutch that a folder does not exist', async () => {
