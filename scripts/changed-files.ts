@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { CouldNotRun } from './could-not-run.ts';
 
 const run = promisify(execFile);
 
 /**
  * The files that differ between two commits of this repository, as paths within it; those that are gone included.
- * @throws Error in Dutch when `from` is no commit that is here
+ * @throws CouldNotRun when `from` is no commit that is here
  */
 export async function changedFiles(from: string, to = 'HEAD'): Promise<string[]> {
   try {
@@ -15,8 +16,11 @@ export async function changedFiles(from: string, to = 'HEAD'): Promise<string[]>
     return stdout.split('\0').filter(Boolean);
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
-    throw new Error(`Git kan niet zeggen wat er veranderde sinds "${from}" (${reason}). Haal die versie eerst op.`, {
-      cause: error,
-    });
+    throw new CouldNotRun(
+      `Git kan niet zeggen wat er veranderde sinds "${from}" (${reason}). Haal die versie eerst op.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import { COLLECTIONS, entryId } from '../collections.ts';
@@ -122,12 +122,18 @@ async function checkPictures(folder: string, pictures: readonly string[], onPict
   let done = 0;
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
-      problems.push(...(await checkPicture(folder, file)));
+      problems.push(...(await checkPicture(folder, file).catch((error: unknown) => [unreadable(file, error)])));
       onPicture?.(++done, pictures.length);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return problems;
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const { code = String(error) } = error as NodeJS.ErrnoException; // what a file system throws
+  const sentence = `Foto "${basename(file)}" kan niet gelezen worden (${code}). Kijk na of ze er nog is en of je ze mag openen.`;
+  return { file, sentence };
 }
 
 /** Whatever lies beside a text is taken for a picture, whatever its name. */

@@ -1,9 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeRepository } from '../fixtures/repository.ts';
 import { goodPhoto, goodStory, makeContentFolder, writeEntry } from '../fixtures/small-content.ts';
-import { truncatedJpeg } from '../fixtures/small-pictures.ts';
+import { smallJpeg, truncatedJpeg } from '../fixtures/small-pictures.ts';
 import { makeFolder, writeFiles, type Files } from '../fixtures/temporary-folder.ts';
 
 interface Run {
@@ -78,11 +79,55 @@ describe('npm run check', () => {
     expect(complained).not.toMatch(/^\s*::|\u202e|\u001b|##\[/m);
   });
 
-  it('says in Dutch that a folder does not exist', async () => {
-    const { code, complained } = await check('--content', 'bestaat-niet');
+  it('finds a file that cannot be opened wrong, and goes on to the next', async () => {
+    const folder = await makeContentFolder({ 'pages/over.md': writeEntry({ title: '', intro: 'Wie.' }) });
+    // No text names a file of which the name is no text.
+    await writeFile(Buffer.from(`${folder}/stories/een-bel/bel-\xff.jpg`, 'latin1'), await smallJpeg());
+    await writeFile(Buffer.from(`${folder}/pages/p-\xff.md`, 'latin1'), writeEntry(goodStory));
+    const { code, complained } = await check('--content', folder);
     expect(code).toBe(1);
-    expect(complained).toContain('Deze map bestaat niet. Kijk na of de naam juist is.');
-    expect(complained).not.toContain('ENOENT');
+    expect(complained).toContain('Foto "bel-\ufffd.jpg" kan niet gelezen worden (ENOENT).');
+    expect(complained).toContain(`${folder}/pages/p-\ufffd.md`);
+    expect(complained).toContain('"Titel" is niet ingevuld.');
+  });
+});
+
+describe('npm run check that could not run', () => {
+  it.each([
+    [
+      'an option that it does not know',
+      ['--publiceer'],
+      'Dit is niet te begrijpen: --publiceer. Wel kan: --content MAP',
+    ],
+    ['an option without its value', ['--from'], 'Dit is niet te begrijpen: --from.'],
+    ['a word that belongs to nothing', ['content'], 'Dit is niet te begrijpen: content.'],
+    [
+      'a format that it does not know',
+      ['--format', 'xml'],
+      'De vorm "xml" bestaat niet. Kies een van: text, gitlab, github',
+    ],
+    ['a folder that is not there', ['--content', 'bestaat-niet'], 'De map "bestaat-niet" bestaat niet.'],
+    ['a file instead of a folder', ['--content', 'package.json'], 'De map "package.json" bestaat niet.'],
+    [
+      'a revision that is not there',
+      ['--from', 'bestaat-niet'],
+      'Git kan niet zeggen wat er veranderde sinds "bestaat-niet"',
+    ],
+    ['no revision at all', ['--from', ''], 'Git kan niet zeggen wat er veranderde sinds ""'],
+  ])('ends with 2 for %s', async (_name, given, sentence) => {
+    const { code, said, complained } = await check({ in: '.' }, ...given);
+    expect([code, said]).toEqual([2, '']);
+    expect(complained).toContain(`✗ ${sentence}`);
+    expect(complained.trimEnd()).not.toContain('\n');
+  });
+
+  it('ends with 2 when its report cannot be written', async () => {
+    const { folder } = await makeRepository();
+    await mkdir(join(folder, 'gl-code-quality-report.json'));
+    const { code, complained } = await check({ in: folder }, '--format', 'gitlab');
+    expect(code).toBe(2);
+    expect(complained).toContain('✗ Het nakijken is niet gelukt.');
+    expect(complained).not.toContain('    at ');
   });
 });
 
@@ -146,12 +191,5 @@ describe('npm run check for a forge', () => {
     expect(commands).toHaveLength(2);
     expect(commands.filter((line) => !line.startsWith('::error file=content/stories/'))).toEqual([]);
     expect(await readFile(summary, 'utf8')).toContain('&quot;Titel&quot; is niet ingevuld.');
-  });
-
-  it('says in Dutch that a commit is not there', async () => {
-    const folder = await repository({ 'content/a.txt': '' });
-    const { code, complained } = await check({ in: folder }, '--from', 'bestaat-niet');
-    expect(code).toBe(1);
-    expect(complained).toContain('Git kan niet zeggen wat er veranderde sinds "bestaat-niet"');
   });
 });
