@@ -10,20 +10,20 @@ const FORMATS = ['text', 'gitlab', 'github'] as const;
 export interface Options {
   /** The content folder, without a slash at its end. */
   folder: string;
-  /** The commit that a submission is compared with. */
-  from: string | undefined;
+  /** The revision that a submission is compared with. */
+  changed: string | undefined;
   format: (typeof FORMATS)[number];
 }
 
 /** @throws CouldNotRun when something is asked that cannot be */
 export function readOptions(args: string[]): Options {
-  const { content, from, format: asked } = parseOptions(args);
+  const { content, changed, format: asked } = parseOptions(args);
   const format = FORMATS.find((known) => known === asked);
   if (!format) throw new CouldNotRun(`De vorm "${asked}" bestaat niet. Kies een van: ${FORMATS.join(', ')}.`);
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CouldNotRun(`De map "${content}" bestaat niet. Kijk na of de naam juist is.`);
   }
-  return { folder: normalize(content).replace(/(?<=.)\/$/, ''), from, format };
+  return { folder: normalize(content).replace(/(?<=.)\/$/, ''), changed, format };
 }
 
 function parseOptions(args: string[]) {
@@ -32,12 +32,12 @@ function parseOptions(args: string[]) {
       args,
       options: {
         content: { type: 'string', default: contentFolder() },
-        from: { type: 'string' },
+        changed: { type: 'string' },
         format: { type: 'string', default: 'text' },
       },
     }).values;
   } catch (error) {
-    const known = `--content MAP, --from VERSIE, --format ${FORMATS.join('|')}`;
+    const known = `--content MAP, --changed VERSIE, --format ${FORMATS.join('|')}`;
     throw new CouldNotRun(`Dit is niet te begrijpen: ${args.join(' ')}. Wel kan: ${known}.`, { cause: error });
   }
 }

@@ -24,6 +24,8 @@ export interface Report {
 }
 
 export interface CheckOptions {
+  /** Which pictures are looked into, by their path within the content folder; all of them when it is left out. */
+  pictures?: (file: string) => boolean;
   onPicture?: (done: number, total: number) => void;
 }
 
@@ -31,12 +33,15 @@ export interface CheckOptions {
  * Checks everything in a content folder before anything is built from it. It runs nothing of what it reads, and finds
  * all problems, not the first only.
  */
-export async function checkContent(folder: string, { onPicture }: CheckOptions = {}): Promise<Report> {
+export async function checkContent(
+  folder: string,
+  { pictures: isWanted = () => true, onPicture }: CheckOptions = {},
+): Promise<Report> {
   const content = await readContentFolder(folder);
   const problems = [...content.problems, ...(await checkSettings(folder)), ...checkTogether(content.entries)];
   problems.push(...checkEntries(content), ...content.entries.flatMap(checkMarkup));
   problems.push(...content.entries.flatMap(checkPeople));
-  const pictures = [...content.files].filter(isPicture);
+  const pictures = [...content.files].filter(isPicture).filter(isWanted);
   problems.push(...(await checkPictures(folder, pictures, onPicture)));
   return {
     entries: content.entries.length,

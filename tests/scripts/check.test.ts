@@ -1,10 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeRepository } from '../fixtures/repository.ts';
+import { makeRepository, type Repository } from '../fixtures/repository.ts';
 import { goodPhoto, goodStory, makeContentFolder, writeEntry } from '../fixtures/small-content.ts';
-import { smallJpeg, truncatedJpeg } from '../fixtures/small-pictures.ts';
+import { jpegWithExif, smallJpeg, truncatedJpeg } from '../fixtures/small-pictures.ts';
 import { makeFolder, writeFiles, type Files } from '../fixtures/temporary-folder.ts';
 
 interface Run {
@@ -27,6 +27,19 @@ function check(place: Place | string, ...given: string[]): Promise<Run> {
       done({ code: error ? Number(error.code) : 0, said, complained });
     });
   });
+}
+
+const STORY = 'content/stories/soep-op-de-stoep/index.md';
+const NEW_STORY = 'content/stories/een-tuin/index.md';
+const NEW = writeEntry({ ...goodStory, title: 'Een tuin', photo: { ...goodPhoto, file: 'tuin.jpg' } });
+const BROKEN = writeEntry({ ...goodStory, title: '', place: 'Plein\n::add-mask::Kiel' });
+
+/** The sound content on `main`, and `files` in a commit on a branch of its own. */
+async function submission(files: Files): Promise<Repository> {
+  const repository = await makeRepository();
+  repository.git('switch', '-qc', 'verhaal');
+  await repository.commit(files);
+  return repository;
 }
 
 describe('npm run check', () => {
@@ -99,7 +112,7 @@ describe('npm run check that could not run', () => {
       ['--publiceer'],
       'Dit is niet te begrijpen: --publiceer. Wel kan: --content MAP',
     ],
-    ['an option without its value', ['--from'], 'Dit is niet te begrijpen: --from.'],
+    ['an option without its value', ['--changed'], 'Dit is niet te begrijpen: --changed.'],
     ['a word that belongs to nothing', ['content'], 'Dit is niet te begrijpen: content.'],
     [
       'a format that it does not know',
@@ -108,17 +121,25 @@ describe('npm run check that could not run', () => {
     ],
     ['a folder that is not there', ['--content', 'bestaat-niet'], 'De map "bestaat-niet" bestaat niet.'],
     ['a file instead of a folder', ['--content', 'package.json'], 'De map "package.json" bestaat niet.'],
-    [
-      'a revision that is not there',
-      ['--from', 'bestaat-niet'],
-      'Git kan niet zeggen wat er veranderde sinds "bestaat-niet"',
-    ],
-    ['no revision at all', ['--from', ''], 'Git kan niet zeggen wat er veranderde sinds ""'],
+    ['a revision that is not there', ['--changed', 'bestaat-niet'], 'Git kent de versie "bestaat-niet" niet.'],
+    ['no revision at all', ['--changed', ''], 'Git kent de versie "" niet.'],
   ])('ends with 2 for %s', async (_name, given, sentence) => {
     const { code, said, complained } = await check({ in: '.' }, ...given);
     expect([code, said]).toEqual([2, '']);
     expect(complained).toContain(`✗ ${sentence}`);
     expect(complained.trimEnd()).not.toContain('\n');
+  });
+
+  it('ends with 2 where there is no Git', async () => {
+    const { folder } = await makeRepository();
+    const { code, complained } = await check({ in: folder, env: { PATH: '' } }, '--changed', 'main');
+    expect([code, complained]).toEqual([2, '✗ Het programma git staat niet op deze computer. Installeer het eerst.\n']);
+  });
+
+  it('ends with 2 outside a repository', async () => {
+    const { code, complained } = await check('--content', await makeContentFolder(), '--changed', 'main');
+    expect(code).toBe(2);
+    expect(complained).toContain('✗ Deze map zit in geen project van Git');
   });
 
   it('ends with 2 when its report cannot be written', async () => {
@@ -131,65 +152,97 @@ describe('npm run check that could not run', () => {
   });
 });
 
-describe('npm run check for a forge', () => {
-  /** A repository with sound content on `main`, and `files` in a commit on top of it. */
-  async function repository(files: Files): Promise<string> {
-    const folder = await makeFolder();
-    const git = (...given: string[]) => execFileSync('git', ['-C', folder, ...IDENTITY, ...given]);
-    await rename(await makeContentFolder(), join(folder, 'content'));
-    git('init', '-q', '-b', 'main');
-    git('add', '.');
-    git('commit', '-qm', 'Begin');
-    await writeFiles(folder, files);
-    git('add', '.');
-    git('commit', '-qm', 'Verhaal');
-    return folder;
-  }
+describe('npm run check of a submission', () => {
+  it('has nothing to say of one new story', async () => {
+    const { folder } = await submission({
+      [NEW_STORY]: NEW,
+      'content/stories/een-tuin/tuin.jpg': await smallJpeg(),
+    });
+    const { code, said, complained } = await check({ in: folder }, '--changed', 'main');
+    expect([code, complained]).toEqual([0, '']);
+    expect(said).toContain('✓ 10 teksten en 1 foto’s nagekeken in content: alles in orde.');
+  });
 
-  const IDENTITY = ['-c', 'user.name=Fatima', '-c', 'user.email=fatima@ilovekiel.be'];
-  const BROKEN = writeEntry({ ...goodStory, title: '', place: 'Plein\n::add-mask::Kiel' });
+  it('asks for an editor, and ends with 0, when it reaches further', async () => {
+    const { folder } = await submission({ [STORY]: writeEntry(goodStory, 'Meer soep.'), 'src/slug.ts': '' });
+    const { code, said, complained } = await check({ in: folder }, '--changed', 'main');
+    expect([code, complained]).toEqual([0, '']);
+    expect(said).toMatch(/Let op\. Dit bestand staat buiten content\/.* Een redacteur moet .*\n {2}• src\/slug\.ts\n/);
+    expect(said).toMatch(/Let op\. Dit verhaal stond er al.* Een redacteur moet .*\n {2}• content\/stories\/soep/);
+    expect(said).toContain('geen problemen, maar een redacteur moet nog kijken.');
+  });
 
-  it('leaves GitLab a report, with the line of the field', async () => {
-    const folder = await repository({ 'content/stories/soep-op-de-stoep/index.md': BROKEN, 'src/slug.ts': '' });
-    const { code, said } = await check({ in: folder }, '--format', 'gitlab', '--from', 'main~1');
+  it('reads every text, and opens only the pictures that changed', async () => {
+    const repository = await makeRepository();
+    await repository.commit({ 'content/stories/een-bel/bel.jpg': await truncatedJpeg() });
+    repository.git('switch', '-qc', 'verhaal');
+    await rm(join(repository.folder, 'content/themes/eten.md'));
+    await writeFiles(repository.folder, { 'content/stories/soep-op-de-stoep/soep.jpg': await jpegWithExif() });
+    const { code, complained } = await check({ in: repository.folder }, '--changed', 'main');
     expect(code).toBe(1);
-    expect(said).toContain('Let op. Dit bestand staat buiten content/');
+    expect(complained).toContain(
+      'content/stories/een-bel — Een bel\n  • "Thema" "eten" staat niet in content/themes. [themes.0]\n',
+    );
+    expect(complained).toContain('Foto "soep.jpg" vertelt waar ze gemaakt is');
+    expect(complained).not.toContain('bel.jpg');
+  });
+
+  it('refuses a link, wherever it is', async () => {
+    const { folder, commit } = await submission({ [NEW_STORY]: NEW });
+    await symlink('/etc/passwd', join(folder, 'content/stories/een-tuin/tuin.jpg'));
+    await symlink('/etc', join(folder, 'public'));
+    await commit();
+    const { code, complained } = await check({ in: folder }, '--changed', 'main', '--format', 'gitlab');
+    expect(code).toBe(1);
+    expect(complained).toContain('\npublic\n  • Dit is geen bestand, maar een symbolische link naar iets anders.');
+    const report = JSON.parse(await readFile(join(folder, 'gl-code-quality-report.json'), 'utf8'));
+    const files: string[] = report.map(({ location }: { location: { path: string } }) => location.path);
+    const links = files.filter((file) => file !== NEW_STORY);
+    expect(links.sort()).toEqual(['content/stories/een-tuin/tuin.jpg', 'public']);
+  });
+});
+
+describe('npm run check for a forge', () => {
+  it('leaves GitLab a report, with the line of the field', async () => {
+    const { folder } = await submission({ [STORY]: BROKEN, 'src/slug.ts': '' });
+    const { code } = await check({ in: folder }, '--format', 'gitlab', '--changed', 'main');
+    expect(code).toBe(1);
     const report: unknown = JSON.parse(await readFile(join(folder, 'gl-code-quality-report.json'), 'utf8'));
     expect(report).toEqual([
       expect.objectContaining({
         description: '"Titel" is niet ingevuld. Kort en gewoon. Wat zou je op een poster zetten?',
         severity: 'blocker',
-        location: { path: 'content/stories/soep-op-de-stoep/index.md', lines: { begin: 2 } },
+        location: { path: STORY, lines: { begin: 2 } },
       }),
       expect.objectContaining({
         description: expect.stringContaining('"Plek" '),
-        location: { path: 'content/stories/soep-op-de-stoep/index.md', lines: { begin: 10 } },
+        location: { path: STORY, lines: { begin: 10 } },
       }),
       expect.objectContaining({ severity: 'info', location: { path: 'src/slug.ts', lines: { begin: 1 } } }),
+      expect.objectContaining({ severity: 'info', location: { path: STORY, lines: { begin: 1 } } }),
     ]);
   });
 
   it('leaves an empty report and ends with 0 when all is well', async () => {
-    const folder = await repository({
-      'content/stories/soep-op-de-stoep/index.md': writeEntry(goodStory, 'Meer soep.'),
-    });
-    const { code, said } = await check({ in: folder }, '--format', 'gitlab', '--from', 'main~1');
-    expect([code, said.includes('Let op')]).toEqual([0, false]);
+    const { folder } = await submission({ [NEW_STORY]: writeEntry({ ...goodStory, photo: undefined }) });
+    const { code } = await check({ in: folder }, '--format', 'gitlab', '--changed', 'main');
+    expect(code).toBe(0);
     expect(await readFile(join(folder, 'gl-code-quality-report.json'), 'utf8')).toBe('[]\n');
   });
 
   it('writes GitHub annotations and a summary, and no command that was not ours', async () => {
-    const folder = await repository({ 'content/stories/soep-op-de-stoep/index.md': BROKEN });
-    const summary = join(folder, 'summary.md');
+    const { folder } = await submission({ [NEW_STORY]: BROKEN, 'src/slug.ts': '' });
+    const summary = join(await makeFolder(), 'summary.md');
     const { code, said, complained } = await check(
       { in: folder, env: { GITHUB_STEP_SUMMARY: summary } },
-      ...['--format', 'github', '--from', 'main~1'],
+      ...['--format', 'github', '--changed', 'main'],
     );
     expect(code).toBe(1);
-    expect(said).toContain('::error file=content/stories/soep-op-de-stoep/index.md,line=2,title=title::"Titel" is');
     const commands = `${said}\n${complained}`.split('\n').filter((line) => line.trimStart().startsWith('::'));
-    expect(commands).toHaveLength(2);
-    expect(commands.filter((line) => !line.startsWith('::error file=content/stories/'))).toEqual([]);
+    expect(commands.filter((line) => line.startsWith(`::error file=${NEW_STORY},line=`)).length).toBe(3);
+    expect(commands.filter((line) => !line.startsWith(`::error file=${NEW_STORY},line=`))).toEqual([
+      expect.stringMatching(/^::warning file=src\/slug\.ts,line=1,title=Nakijken::.*Een redacteur moet/),
+    ]);
     expect(await readFile(summary, 'utf8')).toContain('&quot;Titel&quot; is niet ingevuld.');
   });
 });
