@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/collections.ts';
 import { CouldNotRun } from './could-not-run.ts';
 
-const FORMATS = ['text', 'gitlab', 'github'] as const;
+const FORMATS = ['text', 'json', 'sarif', 'gitlab', 'github'] as const;
 
 /** What `npm run check` is asked. */
 export interface Options {

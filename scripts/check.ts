@@ -1,6 +1,8 @@
-// npm run check [-- --content FOLDER] [--changed REVISION] [--format text|gitlab|github]
+// npm run check [-- --content FOLDER] [--changed REVISION] [--format text|json|sarif|gitlab|github]
 // Says in Dutch what keeps content from being published. Exit 0 clean, 1 problems, 2 could not run.
-// GitLab reads the file below; GitHub and Forgejo read annotations in the log and a summary of the job.
+// With json and sarif only that goes to the standard output. GitLab reads the file below; GitHub and Forgejo read annotations
+// in the log and a summary of the job.
+import { Console } from 'node:console';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { judgeChange } from '../src/submissions/change.ts';
 import { checkContent } from '../src/submissions/check.ts';
@@ -10,15 +12,18 @@ import { readOptions, type Options } from './check-options.ts';
 import { describeFailure } from './could-not-run.ts';
 import { toFindings } from './findings.ts';
 import { annotations, codeQualityReport, jobSummary } from './forge-report.ts';
+import { makeJsonReport } from './json-report.ts';
 import { printOutcome, type Outcome } from './print-problems.ts';
 import { showProgress } from './progress.ts';
+import { makeSarifLog } from './sarif-log.ts';
 
 const GITLAB_REPORT = 'gl-code-quality-report.json';
 
 try {
   const options = readOptions(process.argv.slice(2));
+  const out = isForProgram(options) ? new Console(process.stderr) : console;
   const outcome = await check(options);
-  printOutcome(outcome);
+  printOutcome(outcome, out);
   await report(outcome, options);
   process.exitCode = outcome.findings.some(isProblem) ? 1 : 0;
 } catch (error) {
@@ -26,13 +31,14 @@ try {
   process.exitCode = 2;
 }
 
-async function check({ folder, changed }: Options): Promise<Outcome> {
+async function check(options: Options): Promise<Outcome> {
+  const { folder, changed } = options;
   const change = changed === undefined ? undefined : await findChange(folder, changed);
   const touched = change && new Set(change.files.map(({ file }) => file));
   const isTouched = (file: string) => touched?.has(`${change?.content}${file}`) ?? true;
   const { problems, ...counts } = await checkContent(folder, {
     pictures: isTouched,
-    onPicture: showProgress('Foto’s nakijken'),
+    onPicture: isForProgram(options) ? () => undefined : showProgress('Foto’s nakijken'),
   });
   const findings = toFindings(problems, folder);
   const told = new Set(findings.map(({ file }) => file));
@@ -41,12 +47,19 @@ async function check({ folder, changed }: Options): Promise<Outcome> {
   return { ...counts, folder, findings: [...findings, ...ofChange] };
 }
 
-/** Tells a forge, in its own format. */
-async function report({ findings }: Outcome, { format }: Options): Promise<void> {
+/** Tells a program or a forge, in its own format. */
+async function report(outcome: Outcome, { format }: Options): Promise<void> {
+  const { findings } = outcome;
+  if (format === 'json') process.stdout.write(makeJsonReport(outcome));
+  if (format === 'sarif') process.stdout.write(makeSarifLog(findings));
   if (format === 'gitlab') await writeFile(GITLAB_REPORT, codeQualityReport(findings));
   if (format === 'github') {
     for (const line of annotations(findings)) console.log(line);
     const summary = process.env['GITHUB_STEP_SUMMARY'];
     if (summary) await appendFile(summary, jobSummary(findings));
   }
+}
+
+function isForProgram({ format }: Options): boolean {
+  return format === 'json' || format === 'sarif';
 }

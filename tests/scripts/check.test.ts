@@ -117,7 +117,7 @@ describe('npm run check that could not run', () => {
     [
       'a format that it does not know',
       ['--format', 'xml'],
-      'De vorm "xml" bestaat niet. Kies een van: text, gitlab, github',
+      'De vorm "xml" bestaat niet. Kies een van: text, json, sarif',
     ],
     ['a folder that is not there', ['--content', 'bestaat-niet'], 'De map "bestaat-niet" bestaat niet.'],
     ['a file instead of a folder', ['--content', 'package.json'], 'De map "package.json" bestaat niet.'],
@@ -192,17 +192,28 @@ describe('npm run check of a submission', () => {
     await symlink('/etc/passwd', join(folder, 'content/stories/een-tuin/tuin.jpg'));
     await symlink('/etc', join(folder, 'public'));
     await commit();
-    const { code, complained } = await check({ in: folder }, '--changed', 'main', '--format', 'gitlab');
+    const { code, said, complained } = await check({ in: folder }, '--changed', 'main', '--format', 'json');
     expect(code).toBe(1);
     expect(complained).toContain('\npublic\n  • Dit is geen bestand, maar een symbolische link naar iets anders.');
-    const report = JSON.parse(await readFile(join(folder, 'gl-code-quality-report.json'), 'utf8'));
-    const files: string[] = report.map(({ location }: { location: { path: string } }) => location.path);
-    const links = files.filter((file) => file !== NEW_STORY);
+    const { findings } = JSON.parse(said);
+    const links = findings.map(({ file }: { file: string }) => file).filter((file: string) => file !== NEW_STORY);
     expect(links.sort()).toEqual(['content/stories/een-tuin/tuin.jpg', 'public']);
   });
 });
 
-describe('npm run check for a forge', () => {
+describe('npm run check for a program', () => {
+  it.each(['json', 'sarif'])('gives %s and nothing else', async (format) => {
+    const { folder } = await submission({ [STORY]: BROKEN, 'src/slug.ts': '' });
+    const { code, said, complained } = await check({ in: folder }, '--format', format, '--changed', 'main');
+    expect(code).toBe(1);
+    const report: unknown = JSON.parse(said);
+    expect(report).toBeTypeOf('object');
+    expect(said).toContain('\\"Titel\\" is niet ingevuld.');
+    expect(said).toContain('Een redacteur moet dit nakijken');
+    expect(complained).toContain('✗ 2 problemen in content.');
+    expect(complained).toContain('Let op. Dit bestand staat buiten content/');
+  });
+
   it('leaves GitLab a report, with the line of the field', async () => {
     const { folder } = await submission({ [STORY]: BROKEN, 'src/slug.ts': '' });
     const { code } = await check({ in: folder }, '--format', 'gitlab', '--changed', 'main');
