@@ -12,18 +12,19 @@ export interface Options {
   folder: string;
   /** The revision that a submission is compared with. */
   changed: string | undefined;
+  fix: boolean;
   format: (typeof FORMATS)[number];
 }
 
 /** @throws CouldNotRun when something is asked that cannot be */
 export function readOptions(args: string[]): Options {
-  const { content, changed, format: asked } = parseOptions(args);
+  const { content, changed, fix, format: asked } = parseOptions(args);
   const format = FORMATS.find((known) => known === asked);
   if (!format) throw new CouldNotRun(`De vorm "${asked}" bestaat niet. Kies een van: ${FORMATS.join(', ')}.`);
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CouldNotRun(`De map "${content}" bestaat niet. Kijk na of de naam juist is.`);
   }
-  return { folder: normalize(content).replace(/(?<=.)\/$/, ''), changed, format };
+  return { folder: normalize(content).replace(/(?<=.)\/$/, ''), changed, fix, format };
 }
 
 function parseOptions(args: string[]) {
@@ -33,11 +34,12 @@ function parseOptions(args: string[]) {
       options: {
         content: { type: 'string', default: contentFolder() },
         changed: { type: 'string' },
+        fix: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
       },
     }).values;
   } catch (error) {
-    const known = `--content MAP, --changed VERSIE, --format ${FORMATS.join('|')}`;
+    const known = `--content MAP, --changed VERSIE, --fix, --format ${FORMATS.join('|')}`;
     throw new CouldNotRun(`Dit is niet te begrijpen: ${args.join(' ')}. Wel kan: ${known}.`, { cause: error });
   }
 }

@@ -1,16 +1,19 @@
-// npm run check [-- --content FOLDER] [--changed REVISION] [--format text|json|sarif|gitlab|github]
+// npm run check [-- --content FOLDER] [--changed REVISION] [--fix] [--format text|json|sarif|gitlab|github]
 // Says in Dutch what keeps content from being published. Exit 0 clean, 1 problems, 2 could not run.
 // With json and sarif only that goes to the standard output. GitLab reads the file below; GitHub and Forgejo read annotations
 // in the log and a summary of the job.
 import { Console } from 'node:console';
 import { appendFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { judgeChange } from '../src/submissions/change.ts';
 import { checkContent } from '../src/submissions/check.ts';
 import { isProblem } from '../src/submissions/finding.ts';
+import { onOneLine } from '../src/submissions/plain-text.ts';
 import { findChange } from './changed-files.ts';
 import { readOptions, type Options } from './check-options.ts';
 import { describeFailure } from './could-not-run.ts';
 import { toFindings } from './findings.ts';
+import { fixPictures } from './fix-pictures.ts';
 import { annotations, codeQualityReport, jobSummary } from './forge-report.ts';
 import { makeJsonReport } from './json-report.ts';
 import { printOutcome, type Outcome } from './print-problems.ts';
@@ -22,7 +25,7 @@ const GITLAB_REPORT = 'gl-code-quality-report.json';
 try {
   const options = readOptions(process.argv.slice(2));
   const out = isForProgram(options) ? new Console(process.stderr) : console;
-  const outcome = await check(options);
+  const outcome = await check(options, out);
   printOutcome(outcome, out);
   await report(outcome, options);
   process.exitCode = outcome.findings.some(isProblem) ? 1 : 0;
@@ -31,11 +34,19 @@ try {
   process.exitCode = 2;
 }
 
-async function check(options: Options): Promise<Outcome> {
-  const { folder, changed } = options;
+async function check(options: Options, out: Console): Promise<Outcome> {
+  const { folder, changed, fix } = options;
   const change = changed === undefined ? undefined : await findChange(folder, changed);
   const touched = change && new Set(change.files.map(({ file }) => file));
   const isTouched = (file: string) => touched?.has(`${change?.content}${file}`) ?? true;
+  if (fix) {
+    let fixed = false;
+    for await (const { file, sentence } of fixPictures(folder, isTouched)) {
+      out.log(`  ${onOneLine(`${folder}/${dirname(file)}: ${sentence}`)}`);
+      fixed = true;
+    }
+    if (!fixed) out.log('  Aan de foto’s was niets te herstellen.');
+  }
   const { problems, ...counts } = await checkContent(folder, {
     pictures: isTouched,
     onPicture: isForProgram(options) ? () => undefined : showProgress('Foto’s nakijken'),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeRepository, type Repository } from '../fixtures/repository.ts';
@@ -204,7 +204,7 @@ describe('npm run check of a submission', () => {
 describe('npm run check for a program', () => {
   it.each(['json', 'sarif'])('gives %s and nothing else', async (format) => {
     const { folder } = await submission({ [STORY]: BROKEN, 'src/slug.ts': '' });
-    const { code, said, complained } = await check({ in: folder }, '--format', format, '--changed', 'main');
+    const { code, said, complained } = await check({ in: folder }, '--format', format, '--changed', 'main', '--fix');
     expect(code).toBe(1);
     const report: unknown = JSON.parse(said);
     expect(report).toBeTypeOf('object');
@@ -255,5 +255,47 @@ describe('npm run check for a program', () => {
       expect.stringMatching(/^::warning file=src\/slug\.ts,line=1,title=Nakijken::.*Een redacteur moet/),
     ]);
     expect(await readFile(summary, 'utf8')).toContain('&quot;Titel&quot; is niet ingevuld.');
+  });
+});
+
+describe('npm run check -- --fix', () => {
+  it('cleans the pictures, says what it did, and checks what is left', async () => {
+    const folder = await makeContentFolder({
+      'stories/soep-op-de-stoep/soep.jpg': await jpegWithExif(),
+      'stories/een-bel/bel.jpg': await truncatedJpeg(),
+    });
+    const { code, said, complained } = await check('--content', folder, '--fix');
+    expect(said).toContain(`${folder}/stories/soep-op-de-stoep: Uit foto "soep.jpg" is gehaald: de plaats (GPS)`);
+    expect(code).toBe(1);
+    expect(complained).toContain('Foto "bel.jpg" is niet volledig');
+    expect(complained).not.toContain('soep.jpg');
+    await rm(join(folder, 'stories/een-bel/bel.jpg'));
+    const again = await check('--content', folder, '--fix');
+    expect([again.code, again.said]).toEqual([0, expect.stringContaining('was niets te herstellen')]);
+  });
+
+  it('leaves alone what a submission did not touch', async () => {
+    const repository = await makeRepository();
+    const photo = await jpegWithExif();
+    await repository.commit({ 'content/stories/een-bel/bel.jpg': photo });
+    await writeFiles(repository.folder, { 'content/stories/soep-op-de-stoep/soep.jpg': photo });
+    const { said } = await check({ in: repository.folder }, '--changed', 'HEAD', '--fix');
+    expect(said).toContain('Uit foto "soep.jpg" is gehaald');
+    expect(await readFile(join(repository.folder, 'content/stories/een-bel/bel.jpg'))).toEqual(photo);
+  });
+
+  it('touches nothing outside the folder, whatever leads there', async () => {
+    const photo = await jpegWithExif();
+    const outside = await makeFolder({ 'foto.jpg': photo, 'verhaal/foto.jpg': photo, 'dagen/2020/foto.jpg': photo });
+    const folder = await makeContentFolder({ 'stories/een-bel/bel.jpg': photo, 'los.jpg': photo });
+    await symlink(join(outside, 'foto.jpg'), join(folder, 'stories/een-bel/link.jpg'));
+    await symlink(join(outside, 'verhaal'), join(folder, 'stories/link'));
+    await rename(join(folder, 'partner-days'), join(folder, 'oude-dagen'));
+    await symlink(join(outside, 'dagen'), join(folder, 'partner-days'));
+    const { said } = await check('--content', folder, '--fix');
+    expect(said.match(/Uit foto/g)).toHaveLength(1);
+    expect(said).toContain(`${folder}/stories/een-bel: Uit foto "bel.jpg"`);
+    const left = ['foto.jpg', 'verhaal/foto.jpg', 'dagen/2020/foto.jpg'].map((file) => join(outside, file));
+    for (const path of [...left, join(folder, 'los.jpg')]) expect(await readFile(path)).toEqual(photo);
   });
 });
