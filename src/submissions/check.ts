@@ -19,6 +19,8 @@ export interface Report {
 }
 
 export interface CheckOptions {
+  /** Which pictures are looked into, by their path within the content folder; all of them when it is left out. */
+  pictures?: (file: string) => boolean;
   onPicture?: (done: number, total: number) => void;
 }
 
@@ -29,8 +31,12 @@ const MOST_TOLD = 25;
  * Checks everything in a content folder before anything is built from it. It runs nothing of what it reads, and finds
  * all problems, not the first only. Of what it has read it keeps little: names, and what entries may clash on.
  */
-export async function checkContent(folder: string, { onPicture }: CheckOptions = {}): Promise<Report> {
+export async function checkContent(
+  folder: string,
+  { pictures: isWanted = () => true, onPicture }: CheckOptions = {},
+): Promise<Report> {
   const { files, texts, pictures, problems } = listContentFolder(folder);
+  const wanted = pictures.filter(isWanted);
   const checkFields = makeFieldsCheck(files);
   const kept: Entry[] = [];
   const shown = new Set<string>();
@@ -43,14 +49,14 @@ export async function checkContent(folder: string, { onPicture }: CheckOptions =
     if (!isSound) unsure.add(dirname(file));
   }
   problems.push(...checkTogether(kept), ...checkSettings(folder));
-  const broken = await checkPictures(folder, pictures, onPicture);
+  const broken = await checkPictures(folder, wanted, onPicture);
   const blamed = new Set(broken.map(({ file }) => file));
   // Beside a text whose fields are not in order, it is not known what it shows.
   const orphans = pictures.filter((file) => !shown.has(file) && !blamed.has(file) && !unsure.has(dirname(file)));
   problems.push(...broken, ...orphans.map(describeOrphan));
   return {
     entries: kept.length,
-    pictures: pictures.length,
+    pictures: wanted.length,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file)),
   };
 }
@@ -103,7 +109,7 @@ async function checkPictures(folder: string, pictures: readonly string[], onPict
   let done = 0;
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
-      problems.push(...(await checkPicture(folder, file)));
+      problems.push(...(await checkPicture(folder, file).catch((error: unknown) => [unreadable(file, error)])));
       onPicture?.(++done, pictures.length);
     }
   };
@@ -113,5 +119,11 @@ async function checkPictures(folder: string, pictures: readonly string[], onPict
 
 function describeOrphan(file: string): Problem {
   const sentence = `Foto "${basename(file)}" wordt nergens getoond. Wis ze, of zet ze in de tekst die ernaast ligt.`;
+  return { file, sentence };
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const { code = String(error) } = error as NodeJS.ErrnoException; // what a file system throws
+  const sentence = `Foto "${basename(file)}" kan niet gelezen worden (${code}). Kijk na of ze er nog is en of je ze mag openen.`;
   return { file, sentence };
 }
