@@ -6,6 +6,7 @@ import { isCalendarDay } from '../calendar.ts';
 
 export interface SplitText {
   data: Record<string, unknown>;
+  /** Without the white space around it, as Astro parses it: spaces before a first line make it code, and hide what it is. */
   body: string;
   /** How many lines of the file stand above the first one of `body`. */
   bodyLine: number;
@@ -29,8 +30,9 @@ export function splitText(text: string): { split?: SplitText; problems: Finding[
     if (block === undefined || block !== rawFrontmatter) return { problems: [{ line: 1, sentence: NO_BLOCK }] };
     const shared = findShared(frontmatter);
     if (shared) return { problems: [shared] };
-    const bodyLine = countLines(rawFrontmatter);
-    return { split: { data: frontmatter, body: content, bodyLine }, problems: impossibleDays(frontmatter, block) };
+    const body = content.trim();
+    const bodyLine = countLines(text.slice(0, text.length - content.trimStart().length));
+    return { split: { data: frontmatter, body, bodyLine }, problems: impossibleDays(frontmatter, block) };
   } catch (error) {
     if (block === undefined) return { problems: [{ line: 1, sentence: NO_BLOCK }] };
     const { line, hint } = describeUnreadableYaml(error);

@@ -86,7 +86,7 @@ function describeRefused(type: string, value = ''): string {
       return refuse('code tussen { en }');
     case 'yaml':
     case 'toml':
-      return 'Onder de velden staat nog een blok tussen --- of +++. Haal die regels weg, of zet er een witregel boven.';
+      return 'Onder de velden staat nog een blok tussen --- of +++. Haal die regels weg, of schrijf er eerst een zin boven.';
     default:
       return refuse(`"${type}"`);
   }
