@@ -81,6 +81,7 @@ function findWrongOnWeb(address: string): string | undefined {
     return 'mengt letters van verschillende alfabetten, zodat ze een andere site lijkt. Typ het adres opnieuw.';
   if (SHORTENERS.has(name.replace(/^www\./, '')))
     return 'is ingekort: niemand ziet waar ze heen leidt. Zet het volledige adres.';
+  if (/[”’…–—]$/.test(address)) return 'eindigt op een leesteken, en leidt zo nergens heen. Zet er een spatie tussen.';
   return undefined;
 }
 

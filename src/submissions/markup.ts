@@ -1,4 +1,5 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import { TEXT_FEATURES } from '../markdown/text-elements.ts';
 import { judgeNode, pictureOf, refuse, type MarkdownNode } from './markup-node.ts';
 
 /** What a text may hold below its front matter, read with the parser of the build; nothing of it runs. */
@@ -31,7 +32,7 @@ export function judgeMarkup(body: string, isMdx: boolean): Judgement {
   if (isMdx && MANY_BRACES.test(body)) return { remarks: [{ sentence: refuse('code tussen { en }') }], pictures: [] };
   let tree: MarkdownNode;
   try {
-    tree = (isMdx ? mdxToMdast : markdownToMdast)(body) as MarkdownNode; // the part of mdast that counts here
+    tree = (isMdx ? mdxToMdast : markdownToMdast)(body, { features: TEXT_FEATURES }) as MarkdownNode; // the part of mdast that counts here
   } catch (error) {
     return { remarks: [describeUnparsable(error)], pictures: [] };
   }
