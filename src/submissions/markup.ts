@@ -12,8 +12,8 @@ export interface Remark {
 
 export interface Judgement {
   remarks: Remark[];
-  /** The names of the pictures that the text shows. */
-  pictures: string[];
+  /** The pictures that the text shows, by their names. */
+  pictures: { name: string; line: number }[];
 }
 
 const DEEPEST = 40;
@@ -51,7 +51,7 @@ function describeUnparsable(error: unknown): Remark {
 /** Not by recursion: a text may be nested deeper than any stack. */
 function walk(root: MarkdownNode): Judgement {
   const remarks: Remark[] = [];
-  const pictures: string[] = [];
+  const pictures: Judgement['pictures'] = [];
   let [nodes, links] = [0, 0];
   const stack = [{ node: root, depth: 0, line: 1 }];
   for (let item = stack.pop(); item; item = stack.pop()) {
@@ -63,8 +63,8 @@ function walk(root: MarkdownNode): Judgement {
     if ((node.type === 'link' || node.type === 'definition') && ++links === MOST_LINKS + 1)
       remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links. Haal er weg.` });
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
-    const picture = pictureOf(node);
-    if (picture !== undefined) pictures.push(picture);
+    const name = pictureOf(node);
+    if (name !== undefined) pictures.push({ name, line });
     for (const child of node.children?.toReversed() ?? []) stack.push({ node: child, depth: depth + 1, line });
   }
   return { remarks, pictures };
