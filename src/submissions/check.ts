@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { basename, dirname, posix } from 'node:path';
 import { isPhotoName } from '../markdown/text-elements.ts';
-import { describeNameCharacters } from './characters.ts';
 import { checkTogether } from './consistency.ts';
 import { makeFieldsCheck } from './entry-fields.ts';
 import { checkAlone } from './entry-rules.ts';
 import { listContentFolder, readEntry, type Entry } from './entries.ts';
+import { describeTexts } from './field-texts.ts';
 import { judgeMarkup, type Judgement } from './markup.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
 import { checkSettings } from './settings-file.ts';
-import { checkPeople, textsIn } from './story-people.ts';
+import { checkPeople } from './story-people.ts';
 
 export interface Report {
   entries: number;
@@ -68,11 +68,12 @@ function checkEntry(
     const { entry, problems } = readEntry(folder, file);
     if (!entry) return { ...nothing, found: problems };
     const fields = checkFields(entry);
+    const texts = describeTexts(entry.data).map((found) => ({ file, ...found }));
     const markup = judgeMarkup(entry.body, file.endsWith('x'));
     const remarks = [...markup.remarks, ...findMissing(markup, file, files)].map(({ line, sentence }): Problem => {
       return { file, ...(line !== undefined && { line: entry.bodyLine + line }), sentence };
     });
-    const found = [problems, fields.problems, checkAlone(entry), checkCharacters(entry), remarks, checkPeople(entry)];
+    const found = [problems, fields.problems, checkAlone(entry), texts, remarks, checkPeople(entry)];
     const isSound = fields.problems.length === 0;
     return {
       entry,
@@ -97,14 +98,6 @@ function findMissing({ pictures }: Judgement, file: string, files: ReadonlySet<s
       line,
       sentence: `Foto "${name.slice(0, 60)}" ligt niet naast de tekst. Zet ze erbij of verbeter de naam.`,
     }));
-}
-
-/** Of the fields; what the text below them holds is judged with its marks. */
-function checkCharacters({ file, data }: Entry): Problem[] {
-  return textsIn(data).flatMap(({ path, text }) => {
-    const sentence = describeNameCharacters(text);
-    return sentence ? [{ file, field: path, sentence }] : [];
-  });
 }
 
 /** The first of each sentence, and a number of those. */

@@ -1,5 +1,5 @@
 import { isPhotoName, TEXT_COMPONENTS } from '../markdown/text-elements.ts';
-import { describeCharacters } from './characters.ts';
+import { describeCharacters, isBlank } from './characters.ts';
 import { describeLink, describeLinkText } from './links.ts';
 
 /** The part of mdast and of its additions for MDX that counts here (https://github.com/syntax-tree/mdast). */
@@ -56,7 +56,7 @@ function judgeImage(name: string | undefined, alt: string | null | undefined): s
     return [
       `De foto "${name.slice(0, 60)}" ligt niet naast de tekst. Zet ze erbij als JPEG, PNG of WebP en schrijf enkel haar naam.`,
     ];
-  return alt?.trim() ? [] : [`Foto "${name}" heeft geen beschrijving. Schrijf in één zin wat erop te zien is.`];
+  return isBlank(alt ?? '') ? [`Foto "${name}" heeft geen beschrijving. Schrijf in één zin wat erop te zien is.`] : [];
 }
 
 /** Only components from the table, with text between quotes for attributes. */
