@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { basename, dirname, posix } from 'node:path';
 import { isPhotoName } from '../markdown/text-elements.ts';
+import { describeNameCharacters } from './characters.ts';
 import { checkTogether } from './consistency.ts';
 import { makeFieldsCheck } from './entry-fields.ts';
 import { checkAlone } from './entry-rules.ts';
 import { listContentFolder, readEntry, type Entry } from './entries.ts';
 import { describeTexts } from './field-texts.ts';
+import { describeLink } from './links.ts';
 import { judgeMarkup, type Judgement } from './markup.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +24,9 @@ export interface Report {
 export interface CheckOptions {
   onPicture?: (done: number, total: number) => void;
 }
+
+/** A field that is an address, and nothing else. */
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
 /** So that one hostile file does not drown what is said of the others. */
 const MOST_TOLD = 25;
@@ -68,7 +73,7 @@ function checkEntry(
     const { entry, problems } = readEntry(folder, file);
     if (!entry) return { ...nothing, found: problems };
     const fields = checkFields(entry);
-    const texts = describeTexts(entry.data).map((found) => ({ file, ...found }));
+    const texts = describeTexts(entry.data, describeField).map((found) => ({ file, ...found }));
     const markup = judgeMarkup(entry.body, file.endsWith('x'));
     const remarks = [...markup.remarks, ...findMissing(markup, file, files)].map(({ line, sentence }): Problem => {
       return { file, ...(line !== undefined && { line: entry.bodyLine + line }), sentence };
@@ -98,6 +103,11 @@ function findMissing({ pictures }: Judgement, file: string, files: ReadonlySet<s
       line,
       sentence: `Foto "${name.slice(0, 60)}" ligt niet naast de tekst. Zet ze erbij of verbeter de naam.`,
     }));
+}
+
+/** Of a field: what nobody sees in it, and where it leads when it is an address. */
+function describeField(text: string): string | undefined {
+  return describeNameCharacters(text) ?? (ADDRESS.test(text) ? describeLink(text.trim()) : undefined);
 }
 
 /** The first of each sentence, and a number of those. */

@@ -6,6 +6,8 @@ import { describeLink, describeLinkText } from './links.ts';
 export interface MarkdownNode {
   type: string;
   url?: string | null;
+  /** Of a definition, and of what refers to it. */
+  identifier?: string;
   alt?: string | null;
   title?: string | null;
   value?: string;
@@ -35,7 +37,8 @@ export function judgeNode(node: MarkdownNode): string[] {
   const found = hidden ? [hidden] : [];
   if (type === 'listItem' && typeof node.checked === 'boolean')
     found.push('Hier staat een vakje om aan te vinken ([ ]). Dat kan niet op de site: maak er een gewone lijst van.');
-  if (type === 'link' || type === 'definition') found.push(...judgeLink(node));
+  // The address of a photo may stand apart too; a link to it is judged with its text.
+  if (type === 'link' || (type === 'definition' && !isPhotoName(node.url ?? ''))) found.push(...judgeLink(node));
   if (type === 'image' || type === 'imageReference') found.push(...judgeImage(pictureOf(node), alt));
   return found;
 }
@@ -96,8 +99,8 @@ export function refuse(what: string): string {
   return `In de tekst staat ${what}. Dat kan niet: schrijf gewone tekst, met de opmaak van Markdown.`;
 }
 
-/** Of a link: an address within an address is no deeper than a few marks. */
-function textOf(nodes: readonly MarkdownNode[], depth = 4): string {
+/** Of a link, as deep as a text may be. */
+function textOf(nodes: readonly MarkdownNode[], depth = 40): string {
   return nodes.map(({ value = '', children = [] }) => value + (depth > 0 ? textOf(children, depth - 1) : '')).join('');
 }
 

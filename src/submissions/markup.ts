@@ -52,6 +52,8 @@ function describeUnparsable(error: unknown): Remark {
 function walk(root: MarkdownNode): Judgement {
   const remarks: Remark[] = [];
   const pictures: Judgement['pictures'] = [];
+  const definitions = new Map<string | undefined, MarkdownNode>();
+  const references: { node: MarkdownNode; line: number }[] = [];
   let [nodes, links] = [0, 0];
   const stack = [{ node: root, depth: 0, line: 1 }];
   for (let item = stack.pop(); item; item = stack.pop()) {
@@ -60,12 +62,19 @@ function walk(root: MarkdownNode): Judgement {
     if (depth > DEEPEST) return { remarks: [{ line, sentence: TOO_DEEP }], pictures };
     if (++nodes > MOST_NODES)
       return { remarks: [{ line, sentence: 'Deze tekst heeft te veel opmaak. Haal er een deel van weg.' }], pictures };
-    if ((node.type === 'link' || node.type === 'definition') && ++links === MOST_LINKS + 1)
+    if ((node.type === 'link' || node.type === 'linkReference') && ++links === MOST_LINKS + 1)
       remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links. Haal er weg.` });
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
     const name = pictureOf(node);
+    if (node.type === 'linkReference') references.push({ node, line });
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (name !== undefined) pictures.push({ name, line });
     for (const child of node.children?.toReversed() ?? []) stack.push({ node: child, depth: depth + 1, line });
   }
   return { remarks, pictures };
+  for (const { node, line } of references) {
+    const { url } = definitions.get(node.identifier) ?? {};
+    if (url !== undefined)
+      remarks.push(...judgeNode({ ...node, type: 'link', url }).map((sentence) => ({ line, sentence })));
+  }
 }
