@@ -60,12 +60,12 @@ function walk(root: MarkdownNode): Judgement {
     const { node, depth } = item;
     const line = node.position?.start.line ?? item.line;
     if (depth > DEEPEST) return { remarks: [{ line, sentence: TOO_DEEP }], pictures };
-    if (++nodes > MOST_NODES)
+    nodes += weightOf(node);
+    if (nodes > MOST_NODES)
       return { remarks: [{ line, sentence: 'Deze tekst heeft te veel opmaak. Haal er een deel van weg.' }], pictures };
     if ((node.type === 'link' || node.type === 'linkReference') && ++links === MOST_LINKS + 1)
       remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links. Haal er weg.` });
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
-    const name = pictureOf(node);
     if (node.type === 'linkReference') references.push({ node, line });
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (name !== undefined) pictures.push({ name, line });

@@ -56,7 +56,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field
     const known = shapeAt(schema, issue.path);
     return issue.keys.map((key) => ({
       field: [...issue.path, key].join('.'),
-      sentence: `Het veld "${key}" bestaat niet. ${closest(key, known)}Verbeter de naam of laat het weg.`,
+      sentence: `Het veld "${key.slice(0, 60)}" bestaat niet. ${closest(key, known)}Verbeter de naam of laat het weg.`,
     }));
   }
   const { label, hint, options } = metaAt(schema, issue.path);
@@ -75,7 +75,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field
 function missing(name: string, path: Path, input: unknown, hint = ''): string {
   if (path.at(-1) === 'alt') {
     const file = valueAt(input, [...path.slice(0, -1), 'file']);
-    const subject = typeof file === 'string' ? `Foto "${file}"` : 'De foto';
+    const subject = typeof file === 'string' ? `Foto "${file.slice(0, 60)}"` : 'De foto';
     return `${subject} heeft geen beschrijving. Schrijf in één zin wat erop te zien is.`;
   }
   return `${name} is niet ingevuld. ${hint}`.trim();

@@ -19,7 +19,7 @@ export function checkSettings(folder: string): Problem[] {
   const schema = siteSchema();
   try {
     const data = load(read.text);
-    const shared = findShared(data);
+    const shared = findShared(data, read.text);
     if (shared) return [{ file, ...shared }];
     const { error } = schema.safeParse(data);
     const found = [...(error ? describeError(error, schema, data) : []), ...describeTexts(data)];
