@@ -20,8 +20,8 @@ const DEEPEST = 40;
 const MOST_NODES = 20_000;
 const MOST_LINKS = 100;
 
-/** Before parsing, which takes the square of their number: quotes within quotes, and in MDX braces. */
-const DEEP_QUOTE = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){21}/m;
+/** Before parsing, which takes the square of their number: quotes within quotes, and in MDX braces. No line across. */
+const DEEP_QUOTE = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*){21}/m;
 const MANY_BRACES = /(?:\{[^{]*){40}/;
 
 const TOO_DEEP = 'In deze tekst zitten lijsten of citaten te diep in elkaar. Maak er gewone alinea’s van.';
@@ -68,13 +68,19 @@ function walk(root: MarkdownNode): Judgement {
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
     if (node.type === 'linkReference') references.push({ node, line });
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    const name = pictureOf(node);
     if (name !== undefined) pictures.push({ name, line });
     for (const child of node.children?.toReversed() ?? []) stack.push({ node: child, depth: depth + 1, line });
   }
-  return { remarks, pictures };
   for (const { node, line } of references) {
     const { url } = definitions.get(node.identifier) ?? {};
     if (url !== undefined)
       remarks.push(...judgeNode({ ...node, type: 'link', url }).map((sentence) => ({ line, sentence })));
   }
+  return { remarks, pictures };
+}
+
+/** Rows of a table that are shorter than its head are filled up, with cells of which the tree holds none. */
+function weightOf({ type, children = [] }: MarkdownNode): number {
+  return type === 'table' ? children.length * (children[0]?.children?.length ?? 0) : 1;
 }
