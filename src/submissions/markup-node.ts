@@ -83,7 +83,7 @@ function describeRefused(type: string, value = ''): string {
     case 'html':
       return `In de tekst staat HTML (${shorten(value)}). ${ESCAPE}`;
     case 'mdxjsEsm':
-      return refuse('import of export');
+      return 'Een alinea begint met import of export, en dat is code. Begin ze met een ander woord.';
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return refuse('code tussen { en }');

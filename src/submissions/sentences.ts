@@ -69,7 +69,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field
   if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return [{ field, sentence: missing(name, issue.path, input, hint) }];
   }
-  return [{ field, sentence: `${name} ${describeValue(issue, value, options)}` }];
+  return [{ field, sentence: `${name} ${describeValue(issue, value, hint, options)}` }];
 }
 
 function missing(name: string, path: Path, input: unknown, hint = ''): string {
@@ -81,7 +81,7 @@ function missing(name: string, path: Path, input: unknown, hint = ''): string {
   return `${name} is niet ingevuld. ${hint}`.trim();
 }
 
-function describeValue(issue: Issue, value: unknown, options: Record<string, string> = {}): string {
+function describeValue(issue: Issue, value: unknown, hint = '', options: Record<string, string> = {}): string {
   const shown = typeof value === 'string' || typeof value === 'number' ? `"${String(value).slice(0, 60)}" ` : '';
   switch (issue.code) {
     case 'too_big':
@@ -98,7 +98,7 @@ function describeValue(issue: Issue, value: unknown, options: Record<string, str
       return `${shown}moet ${TYPES[issue.expected] ?? issue.expected} zijn.`;
     case 'invalid_value':
       return issue.values.length === 1 && issue.values[0] === true
-        ? 'moet aangevinkt zijn (true). Vraag het eerst aan wie op de foto staat; zonder toestemming kan de foto er niet bij.'
+        ? `moet aangevinkt zijn (true). ${hint}`.trim()
         : `${shown}kan niet. Kies een van: ${issue.values.map((choice) => options[String(choice)] ?? String(choice)).join(', ')}.`;
     case 'invalid_union':
       return `${shown}moet één naam uit de lijst zijn, als gewone tekst.`;
