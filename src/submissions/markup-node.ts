@@ -26,6 +26,9 @@ const PLAIN = new Set(
   ).split(' '),
 );
 
+/** Every link that refers to an address below the text has its title too. */
+const LONGEST_TITLE = 250;
+
 const ESCAPE = 'Schrijf gewone tekst; wil je echt een <, zet er dan een \\ voor.';
 
 /** What is wrong with one node by itself, as Dutch sentences. */
@@ -37,6 +40,8 @@ export function judgeNode(node: MarkdownNode): string[] {
   const found = hidden ? [hidden] : [];
   if (type === 'listItem' && typeof node.checked === 'boolean')
     found.push('Hier staat een vakje om aan te vinken ([ ]). Dat kan niet op de site: maak er een gewone lijst van.');
+  if (title && title.length > LONGEST_TITLE)
+    found.push(`De tekst tussen " " achter een adres is langer dan ${LONGEST_TITLE} tekens. Maak hem korter.`);
   // The address of a photo may stand apart too; a link to it is judged with its text.
   if (type === 'link' || (type === 'definition' && !isPhotoName(node.url ?? ''))) found.push(...judgeLink(node));
   if (type === 'image' || type === 'imageReference') found.push(...judgeImage(pictureOf(node), alt));

@@ -18,6 +18,7 @@ export interface Judgement {
 
 const DEEPEST = 40;
 const MOST_NODES = 20_000;
+/** A footnote is a link there, and one back. */
 const MOST_LINKS = 100;
 
 /** Before parsing, which takes the square of their number: quotes within quotes, and in MDX braces. No line across. */
@@ -63,8 +64,8 @@ function walk(root: MarkdownNode): Judgement {
     nodes += weightOf(node);
     if (nodes > MOST_NODES)
       return { remarks: [{ line, sentence: 'Deze tekst heeft te veel opmaak. Haal er een deel van weg.' }], pictures };
-    if ((node.type === 'link' || node.type === 'linkReference') && ++links === MOST_LINKS + 1)
-      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links. Haal er weg.` });
+    if (/^(?:link|linkReference|footnoteReference)$/.test(node.type) && ++links === MOST_LINKS + 1)
+      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links en voetnoten. Haal er weg.` });
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
     if (node.type === 'linkReference') references.push({ node, line });
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
