@@ -14,7 +14,7 @@ export default {
     'admin/strings/{list,select}.ts',
     'tests/newsroom/decap-validator.mjs',
     // Run in a process of their own, or by a build that a test breaks.
-    'tests/hostile/check-folders.ts',
+    'tests/hostile/{check-folders,notice-denials,poisoned}.ts',
     'tests/walls/throwing-plugin.mjs',
   ],
   ignore: ['content/**'],

@@ -3,6 +3,9 @@
  * through and whatever a newer parser makes of it.
  */
 
+/** How Markdown is read, by the build and by the gate before it: what one took for text, the other could take for a link. */
+export const TEXT_FEATURES = { gfm: true, smartPunctuation: true };
+
 /** The elements that Markdown makes, each with its attributes as hast names them. */
 export const TEXT_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   p: [],

@@ -72,8 +72,8 @@ function resolveTarget(target: string, path: string): string {
   return pathname + search + hash;
 }
 
-/** Text without its %-codes, or unchanged where those are wrong: then it is a link that leads nowhere. */
-function decode(text: string): string {
+/** An address without its %-codes, as the names of files are; or unchanged where those are wrong: then it is a link that leads nowhere. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

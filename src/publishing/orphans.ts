@@ -17,7 +17,7 @@ const LOADS_OTHERS = /\.(js|css)$/;
 /**
  * The files of a built site that nothing asks for: an editor's original, a note, what a plugin left.
  * @param files - every file, as a path within the folder
- * @param wanted - the addresses that pages point at: `/_astro/soep.avif`
+ * @param wanted - the addresses that pages point at, without %-codes: `/_astro/kom soep.avif`
  * @returns paths within the site
  */
 export async function findOrphans(

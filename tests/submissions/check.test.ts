@@ -243,7 +243,7 @@ describe('a photo in the front matter', () => {
         file: STORY,
         field: 'photo.consent',
         sentence:
-          '"Iedereen die herkenbaar is, vindt het goed" moet aangevinkt zijn (true). Vraag het eerst aan wie op de foto staat; zonder toestemming kan de foto er niet bij.',
+          '"Iedereen die herkenbaar is, vindt het goed" moet aangevinkt zijn (true). Wie herkenbaar op een foto staat, beslist mee over die foto. Vraag het eerst. Bij kinderen vraag je het ook aan een ouder.',
       },
     ]);
   });

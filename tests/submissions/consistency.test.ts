@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../src/fields.ts';
 import { checkTogether } from '../../src/submissions/consistency.ts';
@@ -33,6 +34,19 @@ describe('the name of an entry', () => {
         sentence: 'De map heet "2". Enkel cijfers mag niet: dat is het adres van een bladzijde. Gebruik een woord.',
       },
     ]);
+  });
+
+  it('is not the address of another part of the site, for a page', async () => {
+    const names = (await readdir('src/pages')).map((name) => name.replace(/\.astro$/, ''));
+    const addresses = names.filter((name) => /^[a-z0-9-]+$/.test(name) && name !== 'index');
+    expect(addresses).toContain('admin');
+    for (const id of [...addresses, 'pagefind'])
+      expect(check(entry('pages', id))).toEqual([
+        {
+          file: `pages/${id}.md`,
+          sentence: `Het adres /${id}/ is van een ander deel van de site. Geef deze bladzijde een andere naam.`,
+        },
+      ]);
   });
 
   it('is used once in a collection, capitals or not', () => {

@@ -17,8 +17,12 @@ describe('a text', () => {
   });
 
   it('gives the names of its pictures, with and without %-codes', () => {
-    const { pictures } = inStory('![soep](soep.jpg) ![brood](%C3%A7ay%20thuis.jpg) ![x](a%E0.jpg)');
-    expect(pictures).toEqual(['soep.jpg', 'çay thuis.jpg', 'a%E0.jpg']);
+    const { pictures } = inStory('![soep](soep.jpg) ![brood](%C3%A7ay%20thuis.jpg)\n\n![x](a%E0.jpg)');
+    expect(pictures).toEqual([
+      { name: 'soep.jpg', line: 1 },
+      { name: 'çay thuis.jpg', line: 1 },
+      { name: 'a%E0.jpg', line: 3 },
+    ]);
   });
 
   it.each([
