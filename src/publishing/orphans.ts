@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { decodeAddress } from './links.ts';
 
 /** What no page has to name: what browsers, servers, search engines and the search itself ask for by a fixed name. */
 const ASKED_FOR_BY_NAME = [
@@ -25,7 +26,8 @@ export async function findOrphans(
   files: readonly string[],
   wanted: ReadonlySet<string>,
 ): Promise<string[]> {
-  const used = new Set(files.filter((file) => wanted.has(`/${file}`)));
+  const asked = new Set([...wanted].map(decodeAddress));
+  const used = new Set(files.filter((file) => asked.has(`/${file}`)));
   const unread = [...used].filter((file) => LOADS_OTHERS.test(file));
   for (let file = unread.pop(); file !== undefined; file = unread.pop()) {
     const text = await readFile(join(folder, file), 'utf8');

@@ -39,6 +39,11 @@ describe('a site that may be published', () => {
     expect(await wrongWith(files)).toEqual([]);
   });
 
+  it.each(['a b', 'é', 'thé, 2x', '100%', '😀'])('may have a picture of which the name is "%s"', async (name) => {
+    const picture = `<img src="/_astro/${encodeURIComponent(name)}.avif" alt="">`;
+    expect(await wrongWith({ [`_astro/${name}.avif`]: await smallAvif(), 'a/index.html': page(picture) })).toEqual([]);
+  });
+
   it('may have what is asked for by a fixed name', async () => {
     const files = [
       '_headers',
