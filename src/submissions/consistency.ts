@@ -5,6 +5,13 @@ import type { Problem } from './problem.ts';
 /** An id is a piece of an address: small letters, digits and single hyphens. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** What the gazette has at the top of its addresses itself: a page of that name would take its place, or stop the build. */
+const TAKEN = new Set(
+  '404 admin charter deel-je-verhaal deelbeeld edities organisaties pagefind partnerdagen stijlgids tips verhalen zoeken'.split(
+    ' ',
+  ),
+);
+
 /** What no entry can see by itself: ids and numbers that two of them share, a charter too many. */
 export function checkTogether(entries: readonly Entry[]): Problem[] {
   const numbers = [
@@ -37,6 +44,8 @@ function checkIds(entries: readonly Entry[]): Problem[] {
         },
       ];
     }
+    if (collection === 'pages' && TAKEN.has(id))
+      return [{ file, sentence: `Het adres /${id}/ is al van de gazet zelf. Geef de bladzijde een andere naam.` }];
     if (collection === 'stories' && /^\d+$/.test(id)) {
       return [
         {
