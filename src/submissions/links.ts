@@ -1,3 +1,4 @@
+import { parseAddress } from '../address.ts';
 import { isMixed, LOOKALIKES } from './characters.ts';
 
 /** What is wrong with a link, as a Dutch sentence. The newsroom says it at the field, so nothing here needs Node. */
@@ -67,15 +68,15 @@ function findWrongOnSite(address: string): string | undefined {
 
 function findWrongOnWeb(address: string): string | undefined {
   const host = WEB.exec(address)?.[1];
-  if (!host || !URL.canParse(address)) return 'is geen webadres. Schrijf https:// en dan de naam van de site.';
+  const url = parseAddress(address);
+  if (!host || !url) return 'is geen webadres. Schrijf https:// en dan de naam van de site.';
   if (host.includes('@')) return 'bevat een gebruikersnaam of wachtwoord (voor de @). Haal dat weg.';
   if (host.normalize('NFKC') !== host || !HOST.test(host))
     return 'heeft vreemde tekens in de naam van de site. Typ die naam opnieuw.';
   const name = host.replace(/:\d+$/, '').toLowerCase();
   if (/(?:^|\.)xn--/.test(name))
     return 'verbergt letters in de naam van de site (xn--). Schrijf de naam zoals je ze leest.';
-  if (isNumber(new URL(address).hostname))
-    return 'heeft een getal in plaats van de naam van een site. Schrijf de naam.';
+  if (isNumber(url.hostname)) return 'heeft een getal in plaats van de naam van een site. Schrijf de naam.';
   if (!name.includes('.')) return 'leidt niet naar een site die iedereen kan bereiken. Kijk het adres na.';
   if (name.split('.').some(isMixed) || looksLatin(name))
     return 'mengt letters van verschillende alfabetten, zodat ze een andere site lijkt. Typ het adres opnieuw.';
@@ -99,8 +100,7 @@ function looksLatin(name: string): boolean {
 function hostOf(text: string): string | undefined {
   if (!/^(?:https?:\/\/|www\.)|^[^\s/@]+\.(?:be|nl|com|org|net|eu|brussels|vlaanderen|gent)(?:[/?#]|$)/i.test(text))
     return;
-  const address = /^https?:/i.test(text) ? text : `https://${text}`;
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : undefined;
+  return parseAddress(/^https?:/i.test(text) ? text : `https://${text}`)?.hostname.replace(/^www\./, '');
 }
 
 function shorten(address: string): string {

@@ -28,6 +28,7 @@ describe('a text', () => {
     ['marks', '_a'.repeat(9000)],
     ['images in images', '!['.repeat(30_000)],
     ['entities', '&'.repeat(60_000)],
+    ['a link that shows an endless site', `[https://${'Soep'.repeat(4500)}](https://voorbeeld.be)`],
   ])('of %s to any depth is read without end', (_what, body) => {
     expect(() => inStory(body)).not.toThrow();
   });
