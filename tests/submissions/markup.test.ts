@@ -34,6 +34,32 @@ describe('a text', () => {
   });
 });
 
+describe('a text that grows', () => {
+  const cells = (count: number) => '|a'.repeat(count);
+  it.each([
+    ['when its quotes become round ones', '\'"'.repeat(300), 'Eén alinea telt meer dan 500 aanhalingstekens'],
+    ['when its dots become one', '...'.repeat(600), 'Eén alinea telt meer dan 500 aanhalingstekens'],
+    ['when its codes become characters', '&#233;'.repeat(600), 'Eén alinea telt meer dan 500 aanhalingstekens'],
+    [
+      'when the rows of a table get all their cells',
+      `${cells(200)}\n${cells(200).replaceAll('a', '-')}\n${'|\n'.repeat(200)}`,
+      'Deze tekst heeft te veel opmaak.',
+    ],
+    ['with each reference to a link', `${'[a] '.repeat(101)}\n\n[a]: /tips/`, 'Deze tekst heeft meer dan 100 links.'],
+    ['with each note', `Soep${'[^a]'.repeat(101)}\n\n[^a]: Warm.`, 'Deze tekst heeft meer dan 100 voetnoten.'],
+    ['with each photo', '![soep](soep.jpg) '.repeat(101), 'Deze tekst heeft meer dan 100 foto’s.'],
+  ])('%s is refused', (_what, body, start) => {
+    expect(inStory(body).remarks.map(({ sentence }) => sentence)).toEqual([expect.stringContaining(start)]);
+  });
+
+  it('as a long one does, passes', () => {
+    const interview = '"Hoe gaat het?" vroeg ze. \'t Was stil -- even maar...\n'.repeat(100);
+    const table = `${cells(6)}\n${cells(6).replaceAll('a', '-')}\n${`${cells(6)}\n`.repeat(200)}`;
+    const notes = Array.from({ length: 50 }, (_, note) => `Soep[^${note}]\n\n[^${note}]: Warm.\n\n`).join('');
+    expect(inStory([...Array<string>(20).fill(interview), table, notes].join('\n\n')).remarks).toEqual([]);
+  });
+});
+
 describe('a report', () => {
   it('of plain Markdown and known components passes', () => {
     expect(inReport('## De dag\n\nEen *goede* dag.\n\n<Citaat wie="Felix">Blijf staan.</Citaat>').remarks).toEqual([]);
