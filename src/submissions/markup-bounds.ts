@@ -1,6 +1,10 @@
+import { describeMark } from './characters.ts';
 import { refuse } from './markup-node.ts';
 
-/** What a parser of Markdown takes the square of, in time or in memory: it is looked for before anything is parsed. */
+/**
+ * What is looked for before anything is parsed: what a parser takes the square of, in time or in memory, and what may stand
+ * nowhere, as the build keeps each text as it is.
+ */
 
 /** Quotes within quotes, and in MDX braces. */
 const DEEP_QUOTE = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){21}/m;
@@ -19,6 +23,8 @@ const TOO_MANY_REPLACED = `Eén alinea telt meer dan ${MOST_REPLACED} aanhalings
 
 /** Why a text is not even parsed, as a Dutch sentence. */
 export function describeUnparsed(body: string, isMdx: boolean): string | undefined {
+  const mark = describeMark(body);
+  if (mark) return mark;
   if (DEEP_QUOTE.test(body)) return TOO_DEEP;
   if (isMdx && MANY_BRACES.test(body)) return refuse('code tussen { en }');
   const paragraphs = body.split(BETWEEN_PARAGRAPHS);

@@ -60,6 +60,29 @@ describe('a text that grows', () => {
   });
 });
 
+describe('what the build takes for a mark of its own', () => {
+  it.each([
+    '`__ASTRO_IMAGE_="x"`',
+    `__VITE_ASSET__${'a'.repeat(22)}__`,
+    '&#95;&#95;ASTRO_ASSET_IMAGE__abc__',
+    '\\_\\_VITE_x',
+    '[soep](/tips/ "__ASTRO_IMAGE_=")',
+    '[soep](/&#95;_VITE_PUBLIC_ASSET__abcdefgh__)',
+    '![!~{001}~](soep.jpg)',
+    '[soep][!~{001}~]\n\n[!~{001}~]: /tips/',
+    'Soep[^__VITE_x]\n\n[^__VITE_x]: Warm.',
+    '```__VITE_x\nsoep\n```',
+  ])('is refused wherever it stands: %s', (body) => {
+    expect(inStory(body).remarks.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(/^Hier staat ".+": zo merkt de gazet haar eigen bestanden\./),
+    );
+  });
+
+  it.each(['__vet__ en __astro__', 'Vite!', '~~!~~', 'a!~b'])('is not %s', (body) => {
+    expect(inStory(body).remarks).toEqual([]);
+  });
+});
+
 describe('a report', () => {
   it('of plain Markdown and known components passes', () => {
     expect(inReport('## De dag\n\nEen *goede* dag.\n\n<Citaat wie="Felix">Blijf staan.</Citaat>').remarks).toEqual([]);
