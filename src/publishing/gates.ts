@@ -4,7 +4,7 @@ import { parse } from 'parse5';
 import { judgeBuiltPicture } from './built-picture.ts';
 import { listFiles, readPages } from './built-site.ts';
 import { findHostileParts } from './hostile-parts.ts';
-import { decode, findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
+import { findBrokenLinks, readLinks, type BrokenLink } from './links.ts';
 import { findOrphans } from './orphans.ts';
 
 /** Whatever its kind: what may not be on the site is a picture too. */
@@ -26,7 +26,7 @@ export async function inspectSite(folder: string, address: string): Promise<stri
     return { links: readLinks(page, address, tree), hostile: findHostileParts(tree, { path: page.path, address }) };
   });
   const links = looks.map((look) => look.links);
-  const wanted = new Set(links.flatMap(({ targets }) => targets.map(decode)));
+  const wanted = new Set(links.flatMap(({ targets }) => targets));
   const broken = findBrokenLinks(links, new Set(files));
   const orphans = (await findOrphans(folder, files, wanted)).map(
     (file) => `Het bestand ${file} wordt door geen enkele pagina gebruikt en mag dus niet gepubliceerd worden.`,

@@ -19,13 +19,19 @@ export const LOOKALIKES = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenia
 const TYPED_FOR_TAMAZIGHT = /[γεΓΣ]/g;
 /** Halves of a character, and code points that are none. */
 const NO_CHARACTER = /[\p{Cs}\uFFFE\uFFFF]/u;
+/**
+ * What the build takes for a mark of its own, wherever it stands: it puts the address of a file in its place, or fails for
+ * want of one (Astro's `updateImageReferencesInBody`, Vite's `assetUrlRE`, the placeholders of Rolldown's hashes).
+ */
+const MARK_OF_BUILD = /__(?:ASTRO|VITE)_|@@ASTRO_|!~\{/;
 
 /**
  * What a text has in it that no reader sees, or sees something else for, and what to do.
  * @returns a Dutch sentence; nothing for a text in any language as people write it
  */
 export function describeCharacters(text: string): string | undefined {
-  if (ORDINARY.test(text)) return undefined;
+  const mark = describeMark(text);
+  if (mark || ORDINARY.test(text)) return mark;
   const control = CONTROL.exec(text)?.[0] ?? NO_CHARACTER.exec(text)?.[0] ?? TAG.exec(text.replaceAll(FLAG, ''))?.[0];
   if (control)
     return `Hier staat een teken dat niemand ziet (${codeOf(control)}). Haal het weg of typ het woord opnieuw.`;
@@ -38,7 +44,7 @@ export function describeCharacters(text: string): string | undefined {
 
 /** As `describeCharacters`, of a name or a title: it must show something, and no word in it may pass for another. */
 export function describeNameCharacters(text: string): string | undefined {
-  if (ORDINARY.test(text)) return undefined;
+  if (ORDINARY.test(text)) return describeMark(text);
   if (isBlank(text)) return 'Hier staat niets dat iemand kan zien. Schrijf er gewone woorden.';
   const mixed = text.match(/[\p{L}\p{M}]+/gu)?.find((word) => isMixed(word.replace(TYPED_FOR_TAMAZIGHT, '')));
   if (mixed) return `Het woord "${mixed.slice(0, 40)}" mengt letters van verschillende alfabetten. Typ het opnieuw.`;
@@ -48,6 +54,12 @@ export function describeNameCharacters(text: string): string | undefined {
 /** Whether there is nothing in a text that anybody can see. */
 export function isBlank(text: string): boolean {
   return text === '' || BLANK.test(text);
+}
+
+/** Whether a text has a mark in it by which the build knows its own files. */
+export function describeMark(text: string): string | undefined {
+  const mark = MARK_OF_BUILD.exec(text)?.[0];
+  return mark && `Hier staat "${mark}": zo merkt de gazet haar eigen bestanden. Laat het weg of schrijf het anders.`;
 }
 
 /** Latin letters, and others that look like them, in one word. */

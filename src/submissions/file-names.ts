@@ -1,3 +1,4 @@
+import { describeMark } from './characters.ts';
 import { COLLECTION_NAMES } from '../fields.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
 import type { CollectionName } from '../fields.ts';
@@ -45,6 +46,8 @@ export function describeFileName(file: string): string | undefined {
   const names = file.split('/');
   if (names.some((name) => UNSEEN.test(name)))
     return 'In deze naam staat een teken dat je niet ziet. Geef het bestand een gewone naam.';
+  const mark = describeMark(file);
+  if (mark) return mark;
   if (names.some((name) => name.startsWith('.')))
     return 'De naam begint met een punt: zo’n verborgen bestand hoort niet in content. Haal het weg.';
   if (names.some((name) => name.length > LONGEST)) return `Deze naam is langer dan ${LONGEST} tekens. Maak ze korter.`;

@@ -1,3 +1,4 @@
+import { parseAddress } from '../address.ts';
 import { isMixed, LOOKALIKES } from './characters.ts';
 
 /** What is wrong with a link, as a Dutch sentence. The newsroom says it at the field, so nothing here needs Node. */
@@ -80,7 +81,8 @@ function findWrongOnSite(address: string): string | undefined {
 
 function findWrongOnWeb(address: string): string | undefined {
   const host = WEB.exec(address)?.[1];
-  if (!host || !URL.canParse(address)) return 'is geen webadres. Schrijf https:// en dan de naam van de site.';
+  const url = parseAddress(address);
+  if (!host || !url) return 'is geen webadres. Schrijf https:// en dan de naam van de site.';
   if (/[”’…–—]$/.test(address)) return 'eindigt op een leesteken, en leidt zo nergens heen. Zet er een spatie tussen.';
   if (host.includes('@')) return 'bevat een gebruikersnaam of wachtwoord (voor de @). Haal dat weg.';
   if (host.normalize('NFKC') !== host || !HOST.test(host))
@@ -88,8 +90,7 @@ function findWrongOnWeb(address: string): string | undefined {
   const name = host.replace(/\.?(?::\d+)?$/, '').toLowerCase();
   if (/(?:^|\.)xn--/.test(name))
     return 'verbergt letters in de naam van de site (xn--). Schrijf de naam zoals je ze leest.';
-  if (isNumber(new URL(address).hostname))
-    return 'heeft een getal in plaats van de naam van een site. Schrijf de naam.';
+  if (isNumber(url.hostname)) return 'heeft een getal in plaats van de naam van een site. Schrijf de naam.';
   if (!name.includes('.') || NEARBY.test(name))
     return 'leidt niet naar een site die iedereen kan bereiken. Kijk het adres na.';
   if (name.split('.').some(isMixed) || looksLatin(name))
@@ -117,8 +118,7 @@ function siteIn(text: string): string | undefined {
 }
 
 function hostOf(address: string): string | undefined {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  return new URL(address).hostname.replace(/^www\./, '');
+  return /^https?:/i.test(address) ? parseAddress(address)?.hostname.replace(/^www\./, '') : undefined;
 }
 
 /** Parts of a site have one owner. */

@@ -1,5 +1,5 @@
 import { isPhotoName, TEXT_COMPONENTS } from '../markdown/text-elements.ts';
-import { describeCharacters, isBlank } from './characters.ts';
+import { describeCharacters, describeMark, isBlank } from './characters.ts';
 import { describeLink, describeLinkText } from './links.ts';
 
 /** The part of mdast and of its additions for MDX that counts here (https://github.com/syntax-tree/mdast). */
@@ -33,10 +33,10 @@ const ESCAPE = 'Schrijf gewone tekst; wil je echt een <, zet er dan een \\ voor.
 
 /** What is wrong with one node by itself, as Dutch sentences. */
 export function judgeNode(node: MarkdownNode): string[] {
-  const { type, value, alt, title } = node;
+  const { type, value, alt, title, url } = node;
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return judgeComponent(node);
   if (!PLAIN.has(type)) return [describeRefused(type, value)];
-  const hidden = describeCharacters([value, alt, title].join('\n'));
+  const hidden = describeCharacters([value, alt, title].join('\n')) ?? describeMark(url ?? '');
   const found = hidden ? [hidden] : [];
   if (type === 'listItem' && typeof node.checked === 'boolean')
     found.push('Hier staat een vakje om aan te vinken ([ ]). Dat kan niet op de site: maak er een gewone lijst van.');

@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { TEXT_FEATURES } from '../markdown/text-elements.ts';
-import { judgeNode, pictureOf, refuse, type MarkdownNode } from './markup-node.ts';
+import { describeUnparsed, TOO_DEEP } from './markup-bounds.ts';
+import { judgeNode, pictureOf, type MarkdownNode } from './markup-node.ts';
 
 /** What a text may hold below its front matter, read with the parser of the build; nothing of it runs. */
 
@@ -18,19 +19,20 @@ export interface Judgement {
 
 const DEEPEST = 40;
 const MOST_NODES = 20_000;
-/** A footnote is a link there, and one back. */
-const MOST_LINKS = 100;
+const MOST_OF_A_KIND = 100;
 
-/** Before parsing, which takes the square of their number: quotes within quotes, and in MDX braces. No line across. */
-const DEEP_QUOTE = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*){21}/m;
-const MANY_BRACES = /(?:\{[^{]*){40}/;
-
-const TOO_DEEP = 'In deze tekst zitten lijsten of citaten te diep in elkaar. Maak er gewone alinea’s van.';
+/** What takes far more room on the page than in the text. A footnote is a link there, and one back. */
+const KINDS: Partial<Record<string, string>> = {
+  link: 'links en voetnoten',
+  linkReference: 'links en voetnoten',
+  footnoteReference: 'links en voetnoten',
+  image: 'foto’s',
+};
 
 /** @param isMdx whether the text is MDX, in which `<`, `{`, import and export are code */
 export function judgeMarkup(body: string, isMdx: boolean): Judgement {
-  if (DEEP_QUOTE.test(body)) return { remarks: [{ sentence: TOO_DEEP }], pictures: [] };
-  if (isMdx && MANY_BRACES.test(body)) return { remarks: [{ sentence: refuse('code tussen { en }') }], pictures: [] };
+  const unread = describeUnparsed(body, isMdx);
+  if (unread) return { remarks: [{ sentence: unread }], pictures: [] };
   let tree: MarkdownNode;
   try {
     tree = (isMdx ? mdxToMdast : markdownToMdast)(body, { features: TEXT_FEATURES }) as MarkdownNode; // the part of mdast that counts here
@@ -55,7 +57,8 @@ function walk(root: MarkdownNode): Judgement {
   const pictures: Judgement['pictures'] = [];
   const definitions = new Map<string | undefined, MarkdownNode>();
   const references: { node: MarkdownNode; line: number }[] = [];
-  let [nodes, links] = [0, 0];
+  const counted = new Map<string, number>();
+  let nodes = 0;
   const stack = [{ node: root, depth: 0, line: 1 }];
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { node, depth } = item;
@@ -64,8 +67,11 @@ function walk(root: MarkdownNode): Judgement {
     nodes += weightOf(node);
     if (nodes > MOST_NODES)
       return { remarks: [{ line, sentence: 'Deze tekst heeft te veel opmaak. Haal er een deel van weg.' }], pictures };
-    if (/^(?:link|linkReference|footnoteReference)$/.test(node.type) && ++links === MOST_LINKS + 1)
-      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links en voetnoten. Haal er weg.` });
+    const kind = KINDS[node.type];
+    const count = kind === undefined ? 0 : (counted.get(kind) ?? 0) + 1;
+    if (kind !== undefined) counted.set(kind, count);
+    if (count === MOST_OF_A_KIND + 1)
+      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_OF_A_KIND} ${String(kind)}. Haal er weg.` });
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
     if (node.type === 'linkReference') references.push({ node, line });
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);

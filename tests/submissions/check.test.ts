@@ -403,3 +403,16 @@ describe('all problems of a run', () => {
     for (const { sentence } of problems) expect(sentence).toMatch(/^["A-Z].*\.$|\?$/);
   });
 });
+
+it('a mark of the build stands in no field and no name of a file', async () => {
+  const sentence = (mark: string) =>
+    `Hier staat "${mark}": zo merkt de gazet haar eigen bestanden. Laat het weg of schrijf het anders.`;
+  expect(await problemsOfStory({ title: 'Soep !~{001}~' })).toEqual([
+    { file: STORY, field: 'title', sentence: sentence('!~{') },
+  ]);
+  const photo = 'stories/soep-op-de-stoep/__ASTRO_IMAGE_.jpg';
+  expect(await problemsWith({ [photo]: await smallJpeg() })).toContainEqual({
+    file: photo,
+    sentence: sentence('__ASTRO_'),
+  });
+});
