@@ -7,21 +7,22 @@ export interface CheckCost {
   /** Until our code and its libraries were read, and the check could begin. */
   start: number;
   check: number;
-  /** Of all threads together, from the start of the process. */
+  /** What the check took of all processor cores together. */
   processor: number;
   /** The most memory that the process ever had, in bytes. */
   peak: number;
 }
 
 const start = performance.now() / 1000; // counts from the start of the process
+const before = process.cpuUsage();
 const { problems } = await checkContent(process.argv[2] ?? '');
 const check = performance.now() / 1000 - start;
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const { user, system } = process.cpuUsage(before);
 const cost: CheckCost = {
   problems: problems.map(({ file, sentence }) => `${file}: ${sentence}`),
   start,
   check,
-  processor: (userCPUTime + systemCPUTime) / 1e6,
-  peak: maxRSS * 1024,
+  processor: (user + system) / 1e6,
+  peak: process.resourceUsage().maxRSS * 1024,
 };
 console.log(JSON.stringify(cost));
