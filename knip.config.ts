@@ -16,6 +16,7 @@ export default {
     // Run in a process of their own, or by a build that a test breaks.
     'tests/hostile/{check-folders,notice-denials,poisoned}.ts',
     'tests/walls/throwing-plugin.mjs',
+    'tests/walls/dying.mjs',
   ],
   ignore: ['content/**'],
   // A type that others may name, also where none does yet or only a declaration file.
