@@ -49,7 +49,11 @@ describe('a text that grows', () => {
       `${cells(200)}\n${cells(200).replaceAll('a', '-')}\n${'|\n'.repeat(200)}`,
       'Deze tekst heeft te veel opmaak.',
     ],
-    ['with each reference to a link', `${'[a] '.repeat(101)}\n\n[a]: /tips/`, 'Deze tekst heeft meer dan 100 links en voetnoten.'],
+    [
+      'with each reference to a link',
+      `${'[a] '.repeat(101)}\n\n[a]: /tips/`,
+      'Deze tekst heeft meer dan 100 links en voetnoten.',
+    ],
     ['with each note', `Soep${'[^a]'.repeat(101)}\n\n[^a]: Warm.`, 'Deze tekst heeft meer dan 100 links en voetnoten.'],
     ['with each photo', '![soep](soep.jpg) '.repeat(101), 'Deze tekst heeft meer dan 100 foto’s.'],
   ])('%s is refused', (_what, body, start) => {
