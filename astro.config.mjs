@@ -8,6 +8,7 @@ import { astroCache } from './scripts/astro-cache.ts';
 import { headingIds } from './src/markdown/heading-ids.ts';
 import { quoteLanguage } from './src/markdown/quote-language.ts';
 import { ownPictures, safeText } from './src/markdown/safe-text.ts';
+import { TEXT_FEATURES } from './src/markdown/text-elements.ts';
 import { contentFolder } from './src/collections.ts';
 import { readSettings } from './src/site/settings.ts';
 import { PHOTO_ENCODING } from './src/photos/encoding.ts';
@@ -23,7 +24,11 @@ export default defineConfig({
   image: { service: { entrypoint: './src/photos/strict-sharp.ts', config: PHOTO_ENCODING } },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [ownPictures], hastPlugins: [safeText, quoteLanguage, headingIds] }),
+    processor: satteri({
+      features: TEXT_FEATURES,
+      mdastPlugins: [ownPictures],
+      hastPlugins: [safeText, quoteLanguage, headingIds],
+    }),
   },
   vite: { plugins: [decapParts(), ownCopies()] },
   devToolbar: { enabled: false },

@@ -14,8 +14,9 @@ export default {
     'admin/strings/{list,select}.ts',
     'tests/newsroom/decap-validator.mjs',
     // Run in a process of their own, or by a build that a test breaks.
-    'tests/hostile/check-folders.ts',
+    'tests/hostile/{check-folders,notice-denials,poisoned}.ts',
     'tests/walls/throwing-plugin.mjs',
+    'tests/walls/dying.mjs',
   ],
   ignore: ['content/**'],
   // A type that others may name, also where none does yet or only a declaration file.

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Five suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
- * newsrooms with real git and drives Chromium through them, `walls` builds hostile sites with one wall after another down.
+ * newsrooms with real git and drives Chromium through them, `walls` builds hostile sites with the check off, and kills builds.
  */
 export default defineConfig({
   test: {

@@ -32,7 +32,7 @@ declare module 'decap-cms-backend-gitlab' {
     getBranch(name: string): Promise<{ can_push?: boolean; developers_can_merge: boolean }>;
     getFileId(path: string, branch: string): Promise<string | null>;
     getCommitItems(files: unknown[], branch: string): Promise<CommitItem[]>;
-    getDifferences(branch: string): Promise<{ path: string; newPath: string; binary: boolean; status: string }[]>;
+    listAllFiles: (folder: string, recursive: boolean, branch: string) => Promise<{ path: string }[]>;
     getBranchMergeRequest(branch: string): Promise<MergeRequest>;
     mergeMergeRequest(request: MergeRequest): Promise<void>;
     getMergeRequestStatues(request: MergeRequest, branch: string): Promise<unknown[]>;
@@ -166,6 +166,8 @@ declare module 'decap-cms-backend-github' {
     readFile(path: string, id: string | null, options: object): Promise<any>;
     getHeadReference(branch: string): Promise<string>;
     getDefaultBranch(): Promise<{ commit: { sha: string } }>;
+    getBranch(name: string): Promise<{ commit: { sha: string } }>;
+    listFiles(folder: string, options: { branch: string }): Promise<{ path: string }[]>;
     createRef(type: string, name: string, sha: string): Promise<unknown>;
     createBranch(name: string, sha: string): Promise<unknown>;
     updateTree(base: string, files: { path: string; sha: null }[]): Promise<{ sha: string; parentSha: string }>;
@@ -192,6 +194,10 @@ declare module 'decap-cms-backend-github' {
 }
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: new (...args: any[]) => DecapBackend;
+}
+declare module 'mdast-util-gfm/from-markdown.js' {
+  const extension: any;
+  export default extension;
 }
 declare module 'decap-cms-locales/dist/esm/en/index.js' {
   const en: object;

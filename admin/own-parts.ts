@@ -96,6 +96,15 @@ export const REWORDED: [RegExp, [string, string][]][] = [
     [['_jsx(StyledToolbarButton, {', '_jsx(StyledToolbarButton, { as: type === "headings" ? "span" : "button",']],
   ],
   [
+    // Where the cursor goes changes no text: what is said to be wrong with it stays, also for who is taken there to mend it.
+    /decap-cms-widget-markdown[\\/]dist[\\/]esm[\\/]MarkdownControl[\\/]RawEditor\.js$/,
+    [
+      ['function handleChange(value) {', 'function handleChange(written) {\n    if (written === value) return;'],
+      ['onChange(value.map(', 'onChange(written.map('],
+      ['setValue(value);', 'setValue(written);'],
+    ],
+  ],
+  [
     /decap-cms-widget-datetime[\\/]dist[\\/]esm[\\/]DateTimeControl\.js$/,
     [["fieldName: field.get('name')", "fieldName: field.get('label')"]],
   ],

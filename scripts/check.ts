@@ -1,53 +1,76 @@
-// npm run check [-- --content FOLDER] [--from COMMIT] [--format text|gitlab|github]
-// Says in Dutch what keeps content from being published. Exit 0 clean, 1 problems. The other formats also tell a forge:
-// GitLab by the file below, GitHub and Forgejo by annotations in the log and a summary of the job.
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/collections.ts';
+// npm run check [-- --content FOLDER] [--changed REVISION] [--fix] [--format text|json|sarif|gitlab|github]
+// Says in Dutch what keeps content from being published. Exit 0 clean, 1 problems, 2 could not run.
+// With json and sarif only that goes to the standard output. GitLab reads the file below; GitHub and Forgejo read annotations
+// in the log and a summary of the job.
+import { Console } from 'node:console';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { judgeChange } from '../src/submissions/change.ts';
 import { checkContent } from '../src/submissions/check.ts';
-import { lineOfField } from '../src/submissions/problem-line.ts';
-import type { Problem } from '../src/submissions/problem.ts';
-import { changedFiles } from './changed-files.ts';
-import { annotations, codeQualityReport, jobSummary, type Finding } from './forge-report.ts';
-import { printNotices, printProblems } from './print-problems.ts';
+import { isProblem } from '../src/submissions/finding.ts';
+import { onOneLine } from '../src/submissions/plain-text.ts';
+import { findChange } from './changed-files.ts';
+import { readOptions, type Options } from './check-options.ts';
+import { describeFailure } from './could-not-run.ts';
+import { toFindings } from './findings.ts';
+import { fixPictures } from './fix-pictures.ts';
+import { annotations, codeQualityReport, jobSummary } from './forge-report.ts';
+import { makeJsonReport } from './json-report.ts';
+import { printOutcome, type Outcome } from './print-problems.ts';
 import { showProgress } from './progress.ts';
+import { makeSarifLog } from './sarif-log.ts';
 
 const GITLAB_REPORT = 'gl-code-quality-report.json';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: contentFolder() },
-    from: { type: 'string' },
-    format: { type: 'string', default: 'text' },
-  },
-});
-const folder = values.content.replace(/\/$/, '');
-const report = await checkContent(folder, { onPicture: showProgress('Foto’s nakijken') });
-const notices = values.from ? noticesOf(await changedFiles(values.from)) : [];
-const findings = [...(await Promise.all(report.problems.map(toFinding))), ...notices];
-
-printNotices(notices);
-printProblems(report, folder);
-
-if (values.format === 'gitlab') await writeFile(GITLAB_REPORT, codeQualityReport(findings));
-if (values.format === 'github') {
-  for (const line of annotations(findings)) console.log(line);
-  const summary = process.env['GITHUB_STEP_SUMMARY'];
-  if (summary) await appendFile(summary, jobSummary(findings));
-}
-process.exitCode = report.problems.length > 0 ? 1 : 0;
-
-async function toFinding({ file, field, sentence }: Problem): Promise<Finding> {
-  const text = /\.(mdx?|yaml)$/.test(file) ? await readFile(join(folder, file), 'utf8').catch(() => '') : '';
-  return { file: `${folder}/${file}`, line: lineOfField(text, field), field, sentence, severity: 'problem' };
+try {
+  const options = readOptions(process.argv.slice(2));
+  const out = isForProgram(options) ? new Console(process.stderr) : console;
+  const outcome = await check(options, out);
+  printOutcome(outcome, out);
+  await report(outcome, options);
+  process.exitCode = outcome.findings.some(isProblem) ? 1 : 0;
+} catch (error) {
+  console.error(`✗ ${describeFailure(error)}`);
+  process.exitCode = 2;
 }
 
-/** A story's change touches `content/` alone; what else a submitter changed, an editor has to see. */
-function noticesOf(files: readonly string[]): Finding[] {
-  const sentence =
-    'Dit bestand staat buiten content/: het is geen tekst, maar code of een instelling. Laat het nalezen door wie de site onderhoudt.';
-  return files
-    .filter((file) => !file.startsWith('content/'))
-    .map((file) => ({ file, line: 1, sentence, severity: 'notice' }));
+async function check(options: Options, out: Console): Promise<Outcome> {
+  const { folder, changed, fix } = options;
+  const change = changed === undefined ? undefined : await findChange(folder, changed);
+  const touched = change && new Set(change.files.map(({ file }) => file));
+  const isTouched = (file: string) => touched?.has(`${change?.content}${file}`) ?? true;
+  if (fix) {
+    let fixed = false;
+    for await (const { file, sentence } of fixPictures(folder, isTouched)) {
+      out.log(`  ${onOneLine(`${folder}/${dirname(file)}: ${sentence}`)}`);
+      fixed = true;
+    }
+    if (!fixed) out.log('  Aan de foto’s was niets te herstellen.');
+  }
+  const { problems, ...counts } = await checkContent(folder, {
+    pictures: isTouched,
+    onPicture: isForProgram(options) ? () => undefined : showProgress('Foto’s nakijken'),
+  });
+  const findings = toFindings(problems, folder);
+  const told = new Set(findings.map(({ file }) => file));
+  // A link in the content may have been refused already.
+  const ofChange = change ? judgeChange(change).filter(({ rule, file }) => rule !== 'link' || !told.has(file)) : [];
+  return { ...counts, folder, findings: [...findings, ...ofChange] };
+}
+
+/** Tells a program or a forge, in its own format. */
+async function report(outcome: Outcome, { format }: Options): Promise<void> {
+  const { findings } = outcome;
+  if (format === 'json') process.stdout.write(makeJsonReport(outcome));
+  if (format === 'sarif') process.stdout.write(makeSarifLog(findings));
+  if (format === 'gitlab') await writeFile(GITLAB_REPORT, codeQualityReport(findings));
+  if (format === 'github') {
+    for (const line of annotations(findings)) console.log(line);
+    const summary = process.env['GITHUB_STEP_SUMMARY'];
+    if (summary) await appendFile(summary, jobSummary(findings));
+  }
+}
+
+function isForProgram({ format }: Options): boolean {
+  return format === 'json' || format === 'sarif';
 }

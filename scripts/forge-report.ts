@@ -1,39 +1,26 @@
-import { createHash } from 'node:crypto';
+import { fingerprint, isProblem, type Finding } from '../src/submissions/finding.ts';
 import { onOneLine } from '../src/submissions/plain-text.ts';
-
-/** Something the check says about a file, in the shape in which each forge shows it beside a change. */
-export interface Finding {
-  /** The file, a path within the repository. */
-  file: string;
-  /** Counted from 1. */
-  line: number;
-  field?: string | undefined;
-  sentence: string;
-  /** Keeps the change from being published, or only wants to be seen. */
-  severity: 'problem' | 'notice';
-}
 
 /** GitLab's Code Quality report, shown on a merge request: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export function codeQualityReport(findings: readonly Finding[]): string {
-  const report = findings.map(({ file, line, field, sentence, severity }) => ({
-    description: onOneLine(sentence),
-    check_name: onOneLine(field ?? 'nakijken'),
-    // GitLab tells findings apart by this; without the line, a problem that moves stays the same one.
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([file, field, sentence]))
-      .digest('hex'),
-    severity: severity === 'problem' ? 'blocker' : 'info',
-    location: { path: onOneLine(file), lines: { begin: line } },
+  const prints = fingerprint(findings);
+  const report = findings.map((finding, index) => ({
+    description: onOneLine(finding.sentence),
+    check_name: onOneLine(finding.field ?? 'nakijken'),
+    fingerprint: prints[index],
+    severity: isProblem(finding) ? 'blocker' : 'info',
+    location: { path: onOneLine(finding.file), lines: { begin: finding.line } },
   }));
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Workflow commands that GitHub shows as annotations beside the changed lines; one line each. */
 export function annotations(findings: readonly Finding[]): string[] {
-  return findings.map(({ file, line, field, sentence, severity }) => {
+  return findings.map((finding) => {
+    const { file, line, field, sentence } = finding;
     const properties = { file, line: String(line), title: field ?? 'Nakijken' };
     const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(onOneLine(value))}`);
-    return `::${severity === 'problem' ? 'error' : 'warning'} ${written.join(',')}::${escapeData(onOneLine(sentence))}`;
+    return `::${isProblem(finding) ? 'error' : 'warning'} ${written.join(',')}::${escapeData(onOneLine(sentence))}`;
   });
 }
 

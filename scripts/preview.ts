@@ -1,4 +1,4 @@
-// npm run preview -- --from COMMIT [--site dist] [--content content] [--out voorbeeld] [FILE …]
+// npm run preview -- --changed REVISION [--site dist] [--content content] [--out voorbeeld] [FILE …]
 // Leaves, of a site that was built, one file for each page that a change touches: what an editor looks at before merging.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
@@ -10,12 +10,12 @@ import { makePreview, makePreviewList } from '../src/publishing/preview-page.ts'
 import { readSettings } from '../src/site/settings.ts';
 import { readContentFolder } from '../src/submissions/entries.ts';
 import { onOneLine } from '../src/submissions/plain-text.ts';
-import { changedFiles } from './changed-files.ts';
+import { findChange } from './changed-files.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    from: { type: 'string' },
+    changed: { type: 'string' },
     site: { type: 'string', default: 'dist' },
     content: { type: 'string', default: contentFolder() },
     out: { type: 'string', default: 'voorbeeld' },
@@ -23,10 +23,10 @@ const { values, positionals } = parseArgs({
 });
 const { site, out } = values;
 const content = values.content.replace(/\/$/, '');
-const files = [...positionals, ...(values.from ? await changedFiles(values.from) : [])];
-
 const { entries } = readContentFolder(content);
-const texts = files.filter((file) => file.startsWith(`${content}/`)).map((file) => file.slice(content.length + 1));
+const change = values.changed === undefined ? undefined : await findChange(content, values.changed);
+const changed = change?.files.map(({ file }) => file) ?? [];
+const texts = [...filesIn(`${content}/`, positionals), ...filesIn(change?.content ?? '', changed)];
 const wanted = new Set(texts.flatMap((file) => pageOfFile(file, entries) ?? []));
 // A change of the code alone shows on the front page as well as anywhere; so does a story that is taken away.
 const pages = (await readPages(site)).filter(({ path }) => (wanted.size > 0 ? wanted.has(path) : path === '/'));
@@ -46,3 +46,8 @@ for (const { path, html } of pages) {
 if (previews.length > 1) await writeFile(join(out, 'index.html'), makePreviewList(previews));
 for (const { file, title } of previews) console.log(`  ${join(out, file)}  ${onOneLine(title)}`);
 console.log(`✓ Open ${join(out, 'index.html')} in een browser.`);
+
+/** The files in a folder, as paths within it. */
+function filesIn(folder: string, files: readonly string[]): string[] {
+  return files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+}

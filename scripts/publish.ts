@@ -56,6 +56,7 @@ export async function publish(publication: Publication): Promise<boolean> {
  * @throws Unpublishable when an editor can mend it, any other Error when not; it has been printed
  */
 export async function buildSite({ content, out, environment = {} }: Publication): Promise<void> {
+  await restore(out);
   console.log('1 van 5  Inhoud nakijken');
   const report = await checkContent(content, { onPicture: showProgress('Foto’s nakijken') });
   printProblems(report, content);
@@ -67,7 +68,7 @@ export async function buildSite({ content, out, environment = {} }: Publication)
 
   const staging = join(STAGING, `${process.pid}-${Date.now()}`);
   try {
-    await clearStaging(out);
+    await clearStaging();
     console.log('2 van 5  Pagina’s en beelden maken');
     await buildWithAstro({ content, out: staging, environment }).catch((error: unknown) =>
       blameContent(error, content),
@@ -101,15 +102,14 @@ async function blameContent(error: unknown, content: string): Promise<never> {
 }
 
 /** Clears away what killed builds left. */
-async function clearStaging(out: string): Promise<void> {
+async function clearStaging(): Promise<void> {
   await mkdir(STAGING, { recursive: true });
-  await restore(out);
   for (const name of await readdir(STAGING)) {
     if (!isRunning(Number(name.split('-')[0]))) await rm(join(STAGING, name), { recursive: true, force: true });
   }
 }
 
-/** A build that was killed between the two renames below left the old site aside: it comes back. */
+/** A build that was killed between the two renames below left the old site aside: it comes back, whatever comes of this one. */
 async function restore(out: string): Promise<void> {
   const aside = asideOf(out);
   if (!existsSync(aside)) return;
@@ -117,6 +117,10 @@ async function restore(out: string): Promise<void> {
   else await rename(aside, out);
 }
 
+/**
+ * Between the two renames, a fraction of a millisecond, there is no site. Linux can swap two folders at once (renameat2), but
+ * Node cannot ask it to; a symbolic link in the place of `out` is not what a host takes for a site.
+ */
 async function replaceFolder(out: string, staging: string): Promise<void> {
   const aside = asideOf(out);
   await mkdir(dirname(out), { recursive: true });

@@ -1,7 +1,7 @@
 import { pageSchema } from './about/schema.ts';
 import { charterSchema } from './charter/schema.ts';
 import { editionSchema } from './editions/schema.ts';
-import type { CollectionName } from './fields.ts';
+import { COLLECTION_NAMES, type CollectionName } from './fields.ts';
 import { organisationSchema } from './organisations/schema.ts';
 import { partnerDaySchema } from './partner-days/schema.ts';
 import { storySchema } from './stories/schema.ts';
@@ -22,6 +22,9 @@ export const COLLECTIONS = {
   themes: { pattern: '*.md', schema: themeSchema },
   pages: { pattern: '*.md', schema: pageSchema },
 } as const satisfies Record<CollectionName, object>;
+
+/** The concepts with a folder for each entry, where its pictures lie beside its text. */
+export const WITH_FOLDERS = COLLECTION_NAMES.filter((name) => COLLECTIONS[name].pattern.startsWith('*/'));
 
 /** The id of the entry in `file`, a path within its collection's folder: `soep/index.md` → `soep`, `1.md` → `1`. */
 export function entryId(file: string): string {

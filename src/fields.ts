@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseAddress } from './address.ts';
 import { isCalendarDay } from './calendar.ts';
 
 /**
@@ -112,5 +113,5 @@ function dayOfYamlDate(value: unknown): unknown {
 }
 
 function isHttpsAddress(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
+  return parseAddress(text)?.protocol === 'https:';
 }

@@ -1,3 +1,5 @@
+import type { FormField } from './pictures.ts';
+
 /** A story's address in the newsroom; `slug` is what follows the collection's folder, without the extension. */
 export interface EntryKey {
   collection: string;
@@ -7,7 +9,7 @@ export interface EntryKey {
 /** The files of an entry that somebody saves: its text, and its new photos. */
 export interface SavedEntry {
   dataFiles: { path: string; slug: string; raw: string }[];
-  assets: unknown[];
+  assets: { path: string }[];
 }
 
 /** How Decap's core says what a save is; only its unpublishing gives a `status`. */
@@ -18,6 +20,12 @@ export interface SaveOptions {
   status?: string;
   collectionName: string;
   commitMessage: string;
+}
+
+/** What a forge is told beside it. */
+export interface ForgeSaveOptions extends SaveOptions {
+  /** The names of the pictures that the text has; what else lies in its folder goes in the same commit (`leftBehind`). */
+  pictures: string[];
 }
 
 /** What differs from the published version: files of a draft, `id` being the forge's (null when it is gone). */
@@ -48,7 +56,7 @@ export interface Deletion extends EntryKey {
 /** The parts of Decap's configuration that a backend reads. */
 export interface BackendConfig {
   backend: { name: string; branch?: string; repo?: string; base_url?: string; [option: string]: unknown };
-  collections: { name: string; label: string; label_singular?: string; folder?: string }[];
+  collections: { name: string; label: string; label_singular?: string; folder?: string; fields?: FormField[] }[];
 }
 
 /** The methods of Decap's own backends that the newsroom uses; all four have them. */
@@ -56,11 +64,10 @@ export interface DecapBackend {
   authenticate(credentials?: unknown): Promise<NewsroomUser | undefined>;
   getEntry(path: string): Promise<{ file: { path: string }; data: string }>;
   getMedia(folder?: string): Promise<{ path: string }[]>;
-  getMediaFile(path: string): Promise<unknown>;
   unpublishedEntry(which: Partial<EntryKey> & { id?: string }): Promise<Draft>;
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string | null): Promise<string>;
   unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string | null): Promise<unknown>;
-  persistEntry(entry: SavedEntry, options: SaveOptions): Promise<unknown>;
+  persistEntry(entry: SavedEntry, options: ForgeSaveOptions): Promise<unknown>;
   persistMedia(file: unknown, options: unknown): Promise<unknown>;
   deleteFiles(paths: string[], commitMessage: string): Promise<unknown>;
   getDeployPreview(collection: string, slug: string): Promise<{ url: string; status: string } | null>;

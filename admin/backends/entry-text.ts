@@ -9,6 +9,20 @@ export interface EntrySummary {
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?=\r?\n|$)/;
 
+/** Whether a file holds words; whatever else lies beside them is a picture. */
+export function isText(path: string): boolean {
+  return /\.(mdx?|ya?ml)$/.test(path);
+}
+
+/**
+ * The front matter of an entry, each value as it was written, and the Markdown below it.
+ * @throws YAMLException when the front matter cannot be read
+ */
+export function readEntry(text: string): { data: Record<string, unknown>; body: string } {
+  const data = load(FRONT_MATTER.exec(text)?.[1] ?? '', { schema: FAILSAFE_SCHEMA });
+  return { data: isRecord(data) ? data : {}, body: text.replace(FRONT_MATTER, '') };
+}
+
 /** The title of an entry and who wrote it, from its text; `otherwise` when it names no title. */
 export function summarise(text: string, otherwise: string): EntrySummary {
   const data = dataOf(text);
@@ -33,15 +47,13 @@ export function withTitlePrefix(text: string, prefix: string): string {
 
 /** Every value as it was written; nothing when the text has no readable front matter. */
 function dataOf(text: string): Record<string, unknown> {
-  const matter = FRONT_MATTER.exec(text)?.[1] ?? '';
   try {
-    const data = load(matter, { schema: FAILSAFE_SCHEMA });
-    return isRecord(data) ? data : {};
+    return readEntry(text).data;
   } catch {
     return {};
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,14 +3,17 @@ import type { Deletion } from './decap-backend.ts';
 import type { Describe } from './entry-review.ts';
 import { refusedMerge } from './forgejo-errors.ts';
 import type { Draft } from './forgejo-drafts.ts';
-import { ForgejoReviews, TEXT } from './forgejo-reviews.ts';
-import type { Operation, Place, Pull } from './forgejo-requests.ts';
+import { ForgejoReviews } from './forgejo-reviews.ts';
+import type { Place, Pull } from './forgejo-requests.ts';
+import { isText } from './entry-text.ts';
+import { leftBehind } from './left-behind.ts';
 import { orMissing, type Send } from './rest-request.ts';
 
 interface PersistOptions {
   commitMessage: string;
   newEntry?: boolean;
   status?: string;
+  pictures: string[];
 }
 interface EntryFile {
   path: string;
@@ -33,22 +36,18 @@ export class ForgejoApi extends ForgejoReviews {
   override async editorialWorkflowGit(files: EntryFile[], slug: string, collection: string, options: PersistOptions) {
     const { place, exists, pull } = await this.placeFor(collection, slug, options.newEntry ?? false);
     if (!exists && this.useOpenAuthoring) await this.bringForkUpToDate();
-    const operations = await this.operationsOn(exists ? place : this.main, files);
-    const gone = exists ? await this.photosGone(collection, slug, operations) : [];
-    await this.commit(place, [...operations, ...gone], options.commitMessage, exists ? undefined : this.branch);
+    const { path = '', raw = '' } = files.find((file) => file.raw !== undefined) ?? {};
+    const base = exists ? place : this.main;
+    const operations = await this.operationsOn(base, files);
+    const { repo, branch } = base;
+    const gone = await leftBehind(path, options.pictures, (folder) =>
+      this.listFiles(folder, { repoURL: `/repos/${repo}`, branch }),
+    );
+    operations.push(...gone.map((file) => ({ operation: 'delete' as const, path: file.path, sha: file.id })));
+    await this.commit(place, operations, options.commitMessage, exists ? undefined : this.branch);
     if (pull || this.useOpenAuthoring) return;
-    const raw = files.find((file) => file.raw !== undefined)?.raw ?? '';
     const opened = await this.openPull(place, { collection, slug, raw, kind: options.newEntry ? 'new' : 'change' });
     await this.setLabel(opened, 'draft');
-  }
-
-  /** The photos of a draft that the entry no longer has; Decap hands over all that it has. */
-  private async photosGone(collection: string, slug: string, kept: Operation[]): Promise<Operation[]> {
-    const draft = await this.findDraft(collection, slug);
-    const changes = draft ? await this.changesOf(draft) : [];
-    return changes
-      .filter(({ path, id }) => id && !TEXT.test(path) && !kept.some((operation) => operation.path === path))
-      .map(({ path, id }) => ({ operation: 'delete', path, sha: id ?? '' }));
   }
 
   /** A draft begins at what is online now. Older Forgejos cannot, and a fork with commits of its own does without. */
@@ -102,7 +101,7 @@ export class ForgejoApi extends ForgejoReviews {
     if (draft.pull?.state === 'open') return;
     if (draft.pull) return void (await this.changePull(draft.pull, { state: 'open' }));
     const changes = await this.changesOf(draft);
-    const text = changes.find(({ path }) => TEXT.test(path));
+    const text = changes.find(({ path }) => isText(path));
     const raw = text ? ((await this.readDraft({ collection, slug }, text.path, text.id, true)) as string) : ''; // asked for as text
     await this.openPull(draft, { collection, slug, raw, kind: text?.newFile ? 'new' : 'change' });
   }

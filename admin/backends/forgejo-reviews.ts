@@ -1,11 +1,10 @@
 import { isCMSLabel, labelToStatus, statusToLabel } from 'decap-cms-lib-util';
 import type { EntryKey } from './decap-backend.ts';
+import { isText } from './entry-text.ts';
 import { ForgejoDrafts, type Draft } from './forgejo-drafts.ts';
 import type { Pull } from './forgejo-requests.ts';
 
 export type Status = 'draft' | 'pending_review' | 'pending_publish';
-
-export const TEXT = /\.(mdx?|ya?ml)$/;
 
 /** A file in a comparison or in a pull request. */
 interface Change {
@@ -66,7 +65,7 @@ export class ForgejoReviews extends ForgejoDrafts {
       id: blobs.get(path) ?? null,
     }));
     const kept = changes.filter(({ id }) => id !== null);
-    return kept.length > 0 ? kept : changes.filter(({ path }) => TEXT.test(path));
+    return kept.length > 0 ? kept : changes.filter(({ path }) => isText(path));
   }
 
   /** Reads a file of a draft, as it was when `retrieveUnpublishedEntryData` told of it. */

@@ -4,6 +4,7 @@ import { FORGE_STRINGS as t } from '../strings/forge.ts';
 import type { Deletion } from './decap-backend.ts';
 import type { Describe } from './entry-review.ts';
 import { NewsroomError } from './forge-errors.ts';
+import { leftBehind } from './left-behind.ts';
 import { ask, askAllPages, type Parse, type RequestOptions, type Send } from './rest-request.ts';
 
 interface EntryFile {
@@ -17,6 +18,8 @@ interface ListedPull {
 interface PersistOptions {
   collectionName: string;
   newEntry?: boolean;
+  unpublished?: boolean;
+  pictures: string[];
 }
 
 /** Decap's client of GitHub's API, without its two short cuts past the editors: see `createBranch` and `mergePR`. */
@@ -41,10 +44,16 @@ export class GitHubApi extends API {
   }
 
   override async editorialWorkflowGit(files: EntryFile[], slug: string, photos: unknown[], options: PersistOptions) {
-    const raw = files.find((file) => file.raw !== undefined)?.raw ?? '';
+    const { path = '', raw = '' } = files.find((file) => file.raw !== undefined) ?? {};
     const kind = options.newEntry ? 'new' : 'change';
-    this.review = this.describe({ collection: options.collectionName, slug, raw, kind });
-    return super.editorialWorkflowGit(files, slug, photos, options);
+    const collection = options.collectionName;
+    this.review = this.describe({ collection, slug, raw, kind });
+    const gone = await leftBehind(path, options.pictures, async (folder) => {
+      const { commit } = await this.getBranch(options.unpublished ? `cms/${collection}/${slug}` : this.branch);
+      return this.listFiles(folder, { branch: commit.sha });
+    });
+    const changes = [...files, ...gone.map((file) => ({ path: file.path, sha: null }))];
+    return super.editorialWorkflowGit(changes, slug, photos, options);
   }
 
   async proposeDeletion({ collection, slug, branch, paths, text: raw, commitMessage }: Deletion): Promise<void> {
@@ -101,10 +110,13 @@ export class GitHubApi extends API {
     return Promise.resolve();
   }
 
-  /** A file that a draft removes keeps its old hash in GitHub's comparison, by which Decap would read it. */
+  /**
+   * A file that a draft removes keeps its old hash in GitHub's comparison, by which Decap would read it. And with each
+   * save Decap removes the binary files that differ and are not saved along: also what is gone, which GitHub refuses.
+   */
   override async diffFromFile(file: { status: string }) {
     const diff = await super.diffFromFile(file);
-    return file.status === 'removed' ? { ...diff, sha: null } : diff;
+    return { ...diff, binary: false, ...(file.status === 'removed' && { sha: null }) };
   }
 
   /** With the sha of what was looked at. Where GitHub refuses, Decap writes past the pull request onto the main branch. */

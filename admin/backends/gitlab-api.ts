@@ -1,9 +1,10 @@
 import { API, type CommitItem, type MergeRequest } from 'decap-cms-backend-gitlab';
 import { statusToLabel } from 'decap-cms-lib-util';
 import { FORGE_STRINGS as t } from '../strings/forge.ts';
-import type { SaveOptions, SavedEntry } from './decap-backend.ts';
+import type { ForgeSaveOptions, SavedEntry } from './decap-backend.ts';
 import { NewsroomError } from './forge-errors.ts';
 import { REFUSED_MERGE, cannotBeMerged, refusedCommit, sentenceForMergeStatus, when } from './gitlab-errors.ts';
+import { leftBehind } from './left-behind.ts';
 import { sendPatiently } from './patient-request.ts';
 import type { ReviewRequest } from './review-request.ts';
 
@@ -62,24 +63,22 @@ export class GitLabApi extends API {
   }
 
   /** Saves the files of an entry on its branch; a new branch gets a merge request. */
-  async saveEntry({ dataFiles, assets }: SavedEntry, options: SaveOptions, change: Change, review: ReviewRequest) {
-    const files = [...dataFiles, ...assets];
-    if (change.isNew) {
-      const isHalfMade = this.halfMade.has(change.branch);
-      const items = await this.getCommitItems(files, isHalfMade ? change.branch : this.branch);
-      await this.commit(items, { ...change, isNew: !isHalfMade });
-      return this.openMergeRequest(change.branch, options.status, review);
-    }
-    await this.getBranchMergeRequest(change.branch);
-    const [items, differences] = await Promise.all([
-      this.getCommitItems(files, change.branch),
-      this.getDifferences(change.branch),
+  async saveEntry(entry: SavedEntry, options: ForgeSaveOptions, change: Change, review: ReviewRequest) {
+    if (!change.isNew) await this.getBranchMergeRequest(change.branch);
+    const isNewBranch = change.isNew && !this.halfMade.has(change.branch);
+    const items = await this.itemsOf(entry, options, isNewBranch ? this.branch : change.branch);
+    await this.commit(items, { ...change, isNew: isNewBranch });
+    if (change.isNew) await this.openMergeRequest(change.branch, options.status, review);
+  }
+
+  /** How a saved entry differs from what a branch holds. */
+  private async itemsOf({ dataFiles, assets }: SavedEntry, { pictures }: ForgeSaveOptions, branch: string) {
+    const path = dataFiles[0]?.path ?? '';
+    const [items, gone] = await Promise.all([
+      this.getCommitItems([...dataFiles, ...assets], branch),
+      leftBehind(path, pictures, (folder) => this.listAllFiles(folder, false, branch)),
     ]);
-    // As Decap does: photos that the entry no longer has go.
-    const gone = differences.filter(
-      ({ binary, status, path }) => binary && status !== 'deleted' && !items.some((item) => item.path === path),
-    );
-    await this.commit([...items, ...gone.map(({ newPath: path }) => ({ action: 'delete' as const, path }))], change);
+    return [...items, ...gone.map((file) => ({ action: 'delete' as const, path: file.path }))];
   }
 
   /** One commit; nothing in it happens when one of the files changed since it was read. */

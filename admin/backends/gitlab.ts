@@ -1,7 +1,7 @@
 import { AuthenticationPage, GitLabBackend, type Credentials } from 'decap-cms-backend-gitlab';
 import { unsentRequest } from 'decap-cms-lib-util';
 import { FORGE_STRINGS as t } from '../strings/forge.ts';
-import type { BackendConfig, Deletion, EntryKey, NewsroomUser, SavedEntry, SaveOptions } from './decap-backend.ts';
+import type { BackendConfig, Deletion, EntryKey, NewsroomUser, SavedEntry, ForgeSaveOptions } from './decap-backend.ts';
 import { summarise } from './entry-text.ts';
 import { NewsroomError } from './forge-errors.ts';
 import { GitLabApi } from './gitlab-api.ts';
@@ -66,7 +66,7 @@ class GitLab extends GitLabBackend {
     return send(request, await this.newToken(token));
   };
 
-  override async persistEntry(entry: SavedEntry, options: SaveOptions): Promise<void> {
+  override async persistEntry(entry: SavedEntry, options: ForgeSaveOptions): Promise<void> {
     const [file] = entry.dataFiles;
     if (!file) return;
     const key = { collection: options.collectionName, slug: file.slug };

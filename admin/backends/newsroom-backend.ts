@@ -10,8 +10,10 @@ import type {
   SaveOptions,
 } from './decap-backend.ts';
 import { forgetConflict, hasConflict, keepConflict } from './conflicts.ts';
-import { withTitlePrefix } from './entry-text.ts';
+import { isText, withTitlePrefix } from './entry-text.ts';
 import { NewsroomError, explain, hasNoDraft, isMissing, isUnauthorised } from './forge-errors.ts';
+import { ownFolder } from './left-behind.ts';
+import { picturesOf } from './pictures.ts';
 
 /** The methods that Decap's core calls: whatever goes wrong in them is said in Dutch. */
 const CALLED_BY_CORE = [
@@ -25,6 +27,7 @@ const CALLED_BY_CORE = [
  * What all forges need above Decap's backends:
  *
  * - nobody overwrites what somebody else saved (Decap would, silently);
+ * - an entry keeps the pictures that its text names and no others;
  * - deleting is proposed and approved like a story, never done at once;
  * - publishing is offered only to who may merge;
  * - what goes wrong is told in Dutch, and the save rejects, so that Decap keeps the text and its local backup.
@@ -61,7 +64,8 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
     override async unpublishedEntry(which: Partial<EntryKey> & { id?: string }): Promise<Draft> {
       const draft = await super.unpublishedEntry(which);
       if (which.collection && which.slug) this.opening.add(`${which.collection}/${which.slug}`);
-      return draft;
+      // Decap would read a picture that the draft removes, and save it along the next time.
+      return { ...draft, diffs: draft.diffs.filter(({ id, path }) => id !== null || isText(path)) };
     }
 
     override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string | null) {
@@ -71,23 +75,16 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
       return text;
     }
 
-    override async unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string | null) {
-      try {
-        return await super.unpublishedEntryMediaFile(collection, slug, path, id);
-      } catch (error) {
-        // A draft that deletes it: the published one is shown.
-        if (isMissing(error)) return super.getMediaFile(path);
-        throw error;
-      }
-    }
-
     override async persistEntry(entry: SavedEntry, options: SaveOptions): Promise<void> {
       const [file] = entry.dataFiles;
       if (!file) throw new NewsroomError(t.unexpected);
       // Decap unpublishes by deleting and saving anew; the deletion was proposed already, and that is all there is to do.
       if (options.status && !options.newEntry && !options.unpublished) return;
       if (!options.newEntry) await this.refuseConflict(file, options);
-      await super.persistEntry(entry, options);
+      const fields = this.collections.find(({ name }) => name === options.collectionName)?.fields;
+      const pictures = picturesOf(file, fields ?? []);
+      const assets = entry.assets.filter(({ path }) => pictures.some((name) => path.endsWith(`/${name}`)));
+      await super.persistEntry({ ...entry, assets }, { ...options, pictures });
       forgetConflict(file.path);
       this.opened.set(file.path, file.raw);
     }
@@ -146,7 +143,7 @@ export function newsroomBackend<Class extends ForgeBackendClass>(Base: Class): C
 
     /** An entry in a folder of its own goes with all that lies beside it. */
     private async filesOf(path: string): Promise<string[]> {
-      const [, folder] = /^(.*)\/index\.mdx?$/.exec(path) ?? [];
+      const folder = ownFolder(path);
       const beside = folder ? await super.getMedia(folder) : [];
       return [...new Set([path, ...beside.map((file) => file.path)])];
     }

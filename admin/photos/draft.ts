@@ -1,40 +1,27 @@
 import { removeDraftEntryMediaFile } from 'decap-cms-core/dist/esm/actions/entries';
 import { store } from 'decap-cms-core/dist/esm/redux';
-import type { Collection as ImmutableCollection, List, Map } from 'immutable';
+import type { List, Map } from 'immutable';
 
 /** The entry that is open in the newsroom: what stands in it and which photos come along when it is saved. */
 
 export type Entry = Map<string, unknown>;
 type MediaFile = Map<string, unknown>;
 
-/** Those that come along: new ones, and those that an earlier save put on the branch of the draft. */
-export function draftPhotos(entry: Entry | undefined): MediaFile[] {
-  return mediaFiles(entry).filter((file) => file.get('draft') === true);
+/** Those that are saved along, as somewhere in the entry they are named: new ones, and those on the branch of the draft. */
+export function draftPhotos(entry: Entry): MediaFile[] {
+  const data = JSON.stringify(entry.get('data'));
+  return mediaFiles(entry).filter((file) => isDraft(file) && data.includes(String(file.get('name'))));
 }
 
-/** Whether a photo of this name lies beside the entry already; names hold a hash, so it is the same one. */
+/** Whether the draft has a photo of this name; names hold a hash, so it is the same one. */
 export function hasPhoto(entry: Entry | undefined, name: string): boolean {
-  return mediaFiles(entry).some((file) => file.get('name') === name);
+  return mediaFiles(entry).some((file) => isDraft(file) && file.get('name') === name);
 }
 
-/**
- * Has photos that no field names any more leave the draft, however they got lost: taken away, changed for another, or
- * gone with an item of a list. Decap itself would go on committing them.
- */
-export function dropLostPhotos(): void {
-  let { key, data } = openDraft();
-  store.subscribe(() => {
-    const before = { key, data };
-    ({ key, data } = openDraft());
-    // Another entry, or the same that was loaded anew: nobody took anything away.
-    if (data === before.data || key !== before.key || !data || !before.data) return;
-    const [names, namesBefore] = [textOf(data), textOf(before.data)];
-    for (const file of draftPhotos(openDraft().entry)) {
-      const name = String(file.get('name'));
-      const lost = namesBefore.includes(name) && !names.includes(name);
-      if (lost) store.dispatch(removeDraftEntryMediaFile({ id: String(file.get('id')) }));
-    }
-  });
+/** Forgets that a photo of this name lies beside what is online: the draft may have removed it, so it comes along anew. */
+export function forgetPublished(entry: Entry | undefined, name: string): void {
+  const found = mediaFiles(entry).find((file) => file.get('name') === name);
+  if (found) store.dispatch(removeDraftEntryMediaFile({ id: String(found.get('id')) }));
 }
 
 /** Calls `listener` whenever Decap's state changes, until the function that it returns is called. */
@@ -49,22 +36,10 @@ export function fieldsOfForm(entry: Entry): List<Map<string, unknown>> | undefin
   return (file ?? collection)?.get('fields');
 }
 
-interface Draft {
-  key: unknown;
-  entry: Entry | undefined;
-  data: ImmutableCollection<unknown, unknown> | undefined;
-}
-
-function openDraft(): Draft {
-  const draft = store.getState()?.entryDraft;
-  const entry: Entry | undefined = draft?.get('entry');
-  return { key: draft?.get('key'), entry, data: entry?.get('data') as Draft['data'] }; // Decap's own shape
-}
-
 function mediaFiles(entry: Entry | undefined): MediaFile[] {
   return (entry?.get('mediaFiles') as List<MediaFile> | undefined)?.toArray() ?? []; // Decap's own shape
 }
 
-function textOf(data: ImmutableCollection<unknown, unknown>): string {
-  return JSON.stringify(data.toJS());
+function isDraft(file: MediaFile): boolean {
+  return file.get('draft') === true;
 }

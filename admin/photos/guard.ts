@@ -3,7 +3,7 @@ import { isStripped } from '../../src/photos/strip.ts';
 import type { Cms } from '../decap.ts';
 import { photoStrings } from '../strings/photos.ts';
 import { PhotoRefusal } from './clean-photo.ts';
-import { draftPhotos, dropLostPhotos, type Entry } from './draft.ts';
+import { draftPhotos, type Entry } from './draft.ts';
 import { notify } from './notice.ts';
 import { firstEmptyField, isInPhotoField } from './photo-fields.ts';
 
@@ -16,7 +16,6 @@ const NO_LIBRARY = { name: 'none', init: () => ({ show: () => undefined, enableS
  */
 export function guardUploads(cms: Cms): void {
   cms.registerMediaLibrary(NO_LIBRARY as CmsMediaLibrary); // its type leaves `init` out
-  dropLostPhotos();
   window.addEventListener('dragover', guardDrag, { capture: true });
   window.addEventListener('drop', guardDrop, { capture: true });
   window.addEventListener('paste', guardPaste, { capture: true });

@@ -1,6 +1,6 @@
 import { useEffect, useImperativeHandle, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { cleanPhoto, PhotoRefusal } from '../photos/clean-photo.ts';
-import { hasPhoto } from '../photos/draft.ts';
+import { forgetPublished, hasPhoto } from '../photos/draft.ts';
 import { showPhotoField } from '../photos/photo-fields.ts';
 import { photoStrings as t } from '../strings/photos.ts';
 import { missing, useLatest, VALID, type ControlProps } from './control.ts';
@@ -132,6 +132,7 @@ function useIntake(props: ControlProps<string>) {
 /** Adds a photo to the draft. Decap asks in English whether to replace one of the same name: it is the same photo. */
 async function persist(photo: File, { field, getEntry, onPersistMedia }: ControlProps<string>): Promise<void> {
   if (hasPhoto(getEntry(), photo.name)) return;
+  forgetPublished(getEntry(), photo.name);
   await onPersistMedia(photo, { field });
   if (!hasPhoto(getEntry(), photo.name)) throw new Error(`Decap did not take ${photo.name}.`);
 }

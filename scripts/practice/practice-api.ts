@@ -6,7 +6,7 @@ import type { Answer } from './practice-rules.ts';
 import { Refusal } from './refusal.ts';
 import { describeDisk, SENTENCES } from './sentences.ts';
 
-/** The most bytes that decap-server takes in one request (its `express.json({ limit: '50mb' })`). */
+/** The most bytes in one request, in which photos weigh a third more than they do (base64); as many as decap-server takes. */
 const MOST_BYTES = 50 * 1024 * 1024;
 
 /** Does one job after the other, in the order in which they come. */

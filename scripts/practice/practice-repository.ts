@@ -71,20 +71,14 @@ async function onlyContent(tree: string): Promise<void> {
   await git(tree, 'sparse-checkout', 'set', '--no-cone', '/content/');
 }
 
-/**
- * Puts the tree and the branch of the repository back to what is published, whatever was going on.
- * @returns whether it was left in the middle of a rebase
- */
-export async function tidyRepository(repository: string): Promise<boolean> {
+/** Puts the tree and the branch of the repository back to what is published, whatever was going on. */
+export async function tidyRepository(repository: string): Promise<void> {
   const inside = (name: string) => join(repository, '.git', name);
   // Nothing else runs git here at the same time, so a lock is one of a process that was killed.
   for (const lock of ['index.lock', 'HEAD.lock', 'config.lock']) await rm(inside(lock), { force: true });
-  const rebasing = existsSync(inside('rebase-merge')) || existsSync(inside('rebase-apply'));
-  if (rebasing) await git(repository, 'rebase', '--quit');
   await git(repository, 'checkout', '--quiet', '--force', MAIN);
   await git(repository, 'reset', '--quiet', '--hard');
   await git(repository, 'clean', '--quiet', '-fdx');
-  return rebasing;
 }
 
 /** Puts the tree that the site is built from back to what is published. */

@@ -19,10 +19,7 @@ const request = z.looseObject({
       paths: z.array(contentPath).min(1).optional(),
       files: z.array(z.looseObject({ path: contentPath })).optional(),
       assets: z.array(z.looseObject({ path: contentPath })).optional(),
-      dataFiles: z
-        .array(z.looseObject({ path: contentPath, newPath: contentPath.optional(), slug: z.string(), raw: z.string() }))
-        .min(1)
-        .optional(),
+      dataFiles: z.array(z.looseObject({ path: contentPath })).optional(),
     })
     .optional(),
 });
@@ -39,8 +36,15 @@ export const entryKey = z.union([
 ]);
 
 export const saving = z.looseObject({
-  dataFiles: z.array(z.looseObject({ slug: z.string(), raw: z.string() })).min(1),
-  options: z.looseObject({ collectionName: z.string(), useWorkflow: z.boolean(), unpublished: z.boolean().optional() }),
+  dataFiles: z.tuple([z.looseObject({ path: z.string(), slug: z.string(), raw: z.string() })]),
+  assets: z.array(z.looseObject({ path: z.string(), content: z.string() })),
+  options: z.looseObject({
+    collectionName: z.string(),
+    commitMessage: z.string(),
+    useWorkflow: z.boolean(),
+    unpublished: z.boolean().optional(),
+    pictures: z.array(z.string()),
+  }),
 });
 
 export const deleting = z.looseObject({

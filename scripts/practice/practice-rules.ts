@@ -1,12 +1,12 @@
 import { branchOf, hasBranch } from './branches.ts';
 import type { DecapServer } from './decap-server.ts';
 import { isDeletion, proposeDeletion } from './deletions.ts';
-import { git } from './git.ts';
 import { MAIN, tidyRepository, type PracticeRepository } from './practice-repository.ts';
 import { contentPath, deleting, entryKey, parseRequest, prefixed, saving, type Params } from './practice-request.ts';
 import { describeProposal, readText } from './proposals.ts';
 import { publishBranch, type Release } from './publishing.ts';
 import { Refusal } from './refusal.ts';
+import { saveEntry } from './saving.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** What Decap's proxy backend asks, and what becomes of it: passed on to decap-server, answered here, or refused. */
@@ -28,9 +28,8 @@ export function createRules({ where, server, release }: Newsroom): Answer {
   /** Whether decap-server may have left something half done; a full disk keeps that from being put right at once. */
   let untidy = false;
   const tidy = async () => {
-    const rebasing = await tidyRepository(where.repository);
+    await tidyRepository(where.repository);
     untidy = false;
-    return rebasing;
   };
 
   const passOn = async (body: unknown): Promise<unknown> => {
@@ -44,13 +43,14 @@ export function createRules({ where, server, release }: Newsroom): Answer {
       untidy = false;
       return answer;
     }
-    throw (await tidy()) ? new Refusal(409, SENTENCES.saveConflict) : new Refusal(500, SENTENCES.notSaved);
+    await tidy();
+    throw new Refusal(500, SENTENCES.notSaved);
   };
 
-  const save = async (params: Params, body: unknown) => {
-    const { dataFiles, options } = saving.parse(params);
+  const save = async (params: Params) => {
+    const { dataFiles, assets, options } = saving.parse(params);
     if (!options.useWorkflow) throw new Refusal(403, SENTENCES.onlyByPublishing);
-    const [{ slug, raw } = { slug: '', raw: '' }] = dataFiles;
+    const [{ path, slug, raw }] = dataFiles;
     const branch = await branchOf(where, { collection: options.collectionName, slug });
     const exists = await hasBranch(where, branch);
     if (exists && (await isDeletion(where, branch))) throw new Refusal(409, SENTENCES.isDeletion);
@@ -61,13 +61,9 @@ export function createRules({ where, server, release }: Newsroom): Answer {
       throw new Refusal(409, SENTENCES.alreadyProposed);
     }
     await tidy();
-    try {
-      return await passOn(body);
-    } catch (error) {
-      // decap-server makes the branch first: without a text and a status it would break the whole board.
-      if (!exists && (await hasBranch(where, branch))) await git(where.repository, 'branch', '--quiet', '-D', branch);
-      throw error;
-    }
+    const { pictures, commitMessage: message } = options;
+    await saveEntry(where, branch, { text: { path, raw }, assets, pictures, message });
+    return { message: 'entry persisted' };
   };
 
   /** Does `work` with the branch of the entry that `params` name. */

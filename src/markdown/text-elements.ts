@@ -1,7 +1,12 @@
+import { parseAddress } from '../address.ts';
+
 /**
  * All that a text may become on a page. Whatever is not in these tables does not reach a reader, whoever let the text
  * through and whatever a newer parser makes of it.
  */
+
+/** How Markdown is read, by the build and by the gate before it: what one took for text, the other could take for a link. */
+export const TEXT_FEATURES = { gfm: true, smartPunctuation: true };
 
 /** The elements that Markdown makes, each with its attributes as hast names them. */
 export const TEXT_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
@@ -53,9 +58,9 @@ const SITE = 'https://gazet.invalid';
  * @returns nothing for an address that no reader may be sent to, such as `javascript:`
  */
 export function readAddress(address: string): { foreign: boolean } | undefined {
-  if (!URL.canParse(address, SITE)) return undefined;
-  const { protocol, origin } = new URL(address, SITE);
-  return SCHEMES.has(protocol) ? { foreign: /^http/.test(protocol) && origin !== SITE } : undefined;
+  const url = parseAddress(address, SITE);
+  if (!url || !SCHEMES.has(url.protocol)) return undefined;
+  return { foreign: /^http/.test(url.protocol) && url.origin !== SITE };
 }
 
 /** Whether `name` is the bare name of a photo: it lies beside the text, and in no other folder. */

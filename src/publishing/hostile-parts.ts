@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parseAddress } from '../address.ts';
 import { SPECULATION_RULES } from '../layouts/speculation.ts';
 
 /**
@@ -104,11 +105,11 @@ function addressesIn(name: string, value: string): string[] {
 }
 
 function isOwn(target: string, { path, address }: Place): boolean {
-  return URL.canParse(target, address + path) && new URL(target, address + path).origin === new URL(address).origin;
+  return parseAddress(target, address + path)?.origin === new URL(address).origin;
 }
 
 function isLink(target: string, { path, address }: Place): boolean {
-  return URL.canParse(target, address + path) && LINKED.test(new URL(target, address + path).protocol);
+  return LINKED.test(parseAddress(target, address + path)?.protocol ?? '');
 }
 
 function describeForeign(address: string): string {

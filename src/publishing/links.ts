@@ -48,11 +48,11 @@ export function findBrokenLinks(pages: readonly PageLinks[], files: ReadonlySet<
   return pages.flatMap(({ path, targets }) =>
     targets.flatMap((target): BrokenLink[] => {
       const [address = '', fragment = ''] = target.split('#');
-      const wanted = decode(address.split('?')[0] ?? '') || path;
+      const wanted = decodeAddress(address.split('?')[0] ?? '') || path;
       const file = wanted.slice(1) + (wanted.endsWith('/') ? 'index.html' : '');
       if (!files.has(file)) return [{ path, target, reason: 'missing' }];
       const ids = idsOf.get(wanted);
-      return fragment && ids && !ids.has(decode(fragment)) ? [{ path, target, reason: 'fragment' }] : [];
+      return fragment && ids && !ids.has(decodeAddress(fragment)) ? [{ path, target, reason: 'fragment' }] : [];
     }),
   );
 }
@@ -72,8 +72,8 @@ function resolveTarget(target: string, path: string): string {
   return pathname + search + hash;
 }
 
-/** Text without its %-codes, or unchanged where those are wrong: then it is a link that leads nowhere. */
-function decode(text: string): string {
+/** An address without its %-codes, as the names of files are; or unchanged where those are wrong: then it is a link that leads nowhere. */
+export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

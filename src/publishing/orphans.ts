@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { decodeAddress } from './links.ts';
 
 /** What no page has to name: what browsers, servers, search engines and the search itself ask for by a fixed name. */
 const ASKED_FOR_BY_NAME = [
@@ -17,7 +18,7 @@ const LOADS_OTHERS = /\.(js|css)$/;
 /**
  * The files of a built site that nothing asks for: an editor's original, a note, what a plugin left.
  * @param files - every file, as a path within the folder
- * @param wanted - the addresses that pages point at: `/_astro/soep.avif`
+ * @param wanted - the addresses that pages point at: `/_astro/kom%20soep.avif`
  * @returns paths within the site
  */
 export async function findOrphans(
@@ -25,7 +26,8 @@ export async function findOrphans(
   files: readonly string[],
   wanted: ReadonlySet<string>,
 ): Promise<string[]> {
-  const used = new Set(files.filter((file) => wanted.has(`/${file}`)));
+  const asked = new Set([...wanted].map(decodeAddress));
+  const used = new Set(files.filter((file) => asked.has(`/${file}`)));
   const unread = [...used].filter((file) => LOADS_OTHERS.test(file));
   for (let file = unread.pop(); file !== undefined; file = unread.pop()) {
     const text = await readFile(join(folder, file), 'utf8');

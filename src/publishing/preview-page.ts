@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseAddress } from '../address.ts';
 import { nl as t } from '../i18n/nl.ts';
 import { withEscapedAttributes } from './attributes.ts';
 import { policyOf, withPolicy } from './security-policy.ts';
@@ -97,8 +98,8 @@ async function rewrite(element: Element, { base, inline }: Surroundings): Promis
   for (const attribute of element.attrs) {
     const { name, value } = attribute;
     if (name === 'src' || name === 'data-src') attribute.value = (await inline(value)) ?? '';
-    if ((name === 'href' || name === 'action') && !value.startsWith('#') && URL.canParse(value, base)) {
-      attribute.value = new URL(value, base).href;
+    if ((name === 'href' || name === 'action') && !value.startsWith('#')) {
+      attribute.value = parseAddress(value, base)?.href ?? value;
     }
   }
   if (element.tagName !== 'style') return;

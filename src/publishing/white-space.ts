@@ -2,7 +2,8 @@
 const BLOCKS =
   'html|head|meta|link|title|style|script|body|header|nav|main|article|section|aside|footer|div|p|h[1-6]|ul|ol|li|dl|dt|dd|figure|figcaption|blockquote|picture|source|form|path';
 
-const BESIDE_BLOCKS = new RegExp(`\\s*(</?(?:${BLOCKS})(?:\\s[^>]*)?>)\\s*`, 'g');
+/** It starts where white space does: begun at each space of a long run, it would take the square of it. */
+const BESIDE_BLOCKS = new RegExp(`(?:(?<!\\s)\\s+|)(</?(?:${BLOCKS})(?:\\s[^>]*)?>)\\s*`, 'g');
 
 /** The page without the white space that Astro leaves beside block elements; that between words stays. */
 export function withoutIdleSpace(html: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseAddress } from '../address.ts';
 import { line, optionalLine, webAddress } from '../fields.ts';
 
 /**
@@ -12,7 +13,7 @@ export const siteSchema = () =>
     description: line(200).meta({ label: 'Omschrijving', hint: 'Eén zin, voor zoekmachines en gedeelde links.' }),
     place: line(60).meta({ label: 'Plaats', hint: 'Wijk en stad.' }),
     address: webAddress()
-      .refine((text) => URL.canParse(text) && isOrigin(new URL(text)), { params: { expected: 'siteAddress' } })
+      .refine(isOrigin, { params: { expected: 'siteAddress' } })
       .meta({
         label: 'Adres van de site',
         hint: 'Begint met https:// en heeft niets achter de domeinnaam.',
@@ -61,6 +62,7 @@ export const siteSchema = () =>
 export type SiteData = z.infer<ReturnType<typeof siteSchema>>;
 
 /** Whether an address is a domain and nothing more. */
-function isOrigin({ pathname, search, hash }: URL): boolean {
-  return pathname === '/' && search === '' && hash === '';
+function isOrigin(address: string): boolean {
+  const url = parseAddress(address);
+  return url?.pathname === '/' && url.search === '' && url.hash === '';
 }

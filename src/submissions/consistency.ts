@@ -5,6 +5,13 @@ import type { Problem } from './problem.ts';
 /** An id is a piece of an address: small letters, digits and single hyphens. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Addresses that other parts of the site have: a page beside them would take their place, or break the build. */
+const TAKEN = new Set(
+  '404 admin charter deel-je-verhaal deelbeeld edities organisaties pagefind partnerdagen stijlgids tips verhalen zoeken'.split(
+    ' ',
+  ),
+);
+
 /** What no entry can see by itself: ids and numbers that two of them share, a charter too many. */
 export function checkTogether(entries: readonly Entry[]): Problem[] {
   const numbers = [
@@ -36,6 +43,11 @@ function checkIds(entries: readonly Entry[]): Problem[] {
           file,
           sentence: `De naam "${id}" kan niet in een webadres. Gebruik kleine letters, cijfers en koppeltekens.`,
         },
+      ];
+    }
+    if (collection === 'pages' && TAKEN.has(id)) {
+      return [
+        { file, sentence: `Het adres /${id}/ is van een ander deel van de site. Geef deze bladzijde een andere naam.` },
       ];
     }
     if (collection === 'stories' && /^\d+$/.test(id)) {

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
 import { entryId } from '../collections.ts';
 import type { CollectionName } from '../fields.ts';
 import { collectionOf, describeFileName, INDEX_FILES, isBesideText, isText } from './file-names.ts';
@@ -21,7 +21,7 @@ export interface Entry {
 
 /** What lies in a content folder, by name; nothing of it is read yet. */
 export interface Listing {
-  /** Every plain file, as sorted paths within the folder. */
+  /** All files, as sorted paths within the folder; also what is no plain one, of which its own sentence is enough. */
   files: Set<string>;
   /** The texts of entries, and what lies beside them, which must be pictures. */
   texts: string[];
@@ -40,20 +40,33 @@ export function listContentFolder(folder: string): Listing {
     found.problems.push({ file: '.', sentence: 'Deze map bestaat niet. Kijk na of de naam juist is.' });
     return found;
   }
-  const listing = readdirSync(`${folder}/`, { recursive: true, withFileTypes: true });
-  const items = listing
-    .filter((item) => !item.isDirectory() && item.name !== '.gitkeep')
-    .map((item) => ({ item, file: relative(folder, join(item.parentPath, item.name)) }))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  for (const { item, file } of items) {
-    if (item.isFile()) found.files.add(file);
-    const wrong = item.isFile() ? describeFileName(file) : describeKind(item.isSymbolicLink());
+  const items = listFiles(folder).filter(({ item }) => item.name !== '.gitkeep' || !item.isFile());
+  for (const { item, file } of items.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    found.files.add(file);
+    const wrong = item.isFile() ? describeFileName(file) : describeKind(item);
     if (wrong) found.problems.push({ file, sentence: wrong });
     else if (isText(file)) found.texts.push(file);
     else if (isBesideText(file)) found.pictures.push(file);
   }
   found.problems.push(...emptyFolders(found.files), ...twins(found.files));
   return found;
+}
+
+/**
+ * What lies in a folder and in those within it, but for folders that cannot be opened: those are in the list themselves.
+ * Node’s own `recursive` follows links when it is synchronous, in circles too.
+ */
+function listFiles(folder: string, within = ''): { item: Dirent; file: string }[] {
+  return readdirSync(join(folder, within, '/'), { withFileTypes: true }).flatMap((item) => {
+    const file = within === '' ? item.name : `${within}/${item.name}`;
+    if (!item.isDirectory()) return [{ item, file }];
+    try {
+      return listFiles(folder, file);
+    } catch {
+      // Its name is too long, or no UTF-8, or it is not for everybody.
+      return [{ item, file }];
+    }
+  });
 }
 
 /** Reads every entry of a content folder; what cannot be read becomes a problem, never an exception. */
@@ -80,9 +93,10 @@ export function readEntry(folder: string, file: string): { entry?: Entry; proble
   };
 }
 
-function describeKind(isLink: boolean): string {
-  return isLink
-    ? 'Dit is een verwijzing naar een ander bestand. Zet het bestand zelf in de map.'
+function describeKind(item: Dirent): string {
+  if (item.isSymbolicLink()) return 'Dit is een verwijzing naar een ander bestand. Zet het bestand zelf in de map.';
+  return item.isDirectory()
+    ? 'Deze map kan niet geopend worden. Geef ze een gewone naam, of haal ze weg.'
     : 'Dit is geen gewoon bestand. Haal het weg.';
 }
 

@@ -23,6 +23,7 @@ export function makeFieldsCheck(files: ReadonlySet<string>): (entry: Entry) => F
       z.string().superRefine((name, ctx) => {
         pictures.push(name);
         if (name.includes('/')) ctx.addIssue({ code: 'custom', message: NOT_BESIDE });
+        else if (isText(name)) ctx.addIssue({ code: 'custom', message: NO_PHOTO });
         else if (!files.has(posix.join(dirname(current), name)))
           ctx.addIssue({ code: 'custom', message: notFound(name, current) });
       }),
@@ -54,10 +55,11 @@ function idsByCollection(files: ReadonlySet<string>): Map<CollectionName, Set<st
   return ids;
 }
 
+const NO_PHOTO = 'is geen foto. Schrijf de naam van de JPEG, PNG of WebP die naast de tekst ligt.';
 const NOT_BESIDE = 'ligt in een andere map. Zet de foto naast de tekst en schrijf enkel haar naam.';
 
 function notFound(name: string, file: string): string {
-  return `verwijst naar een bestand dat niet in content/${dirname(file)} staat. Zet "${name}" erbij of verbeter de naam.`;
+  return `verwijst naar een bestand dat niet in content/${dirname(file)} staat. Zet "${name.slice(0, 60)}" erbij of verbeter de naam.`;
 }
 
 function dangling(collection: CollectionName, known: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { judgeRegions } from '../partner-days/visual-harvest/regions.ts';
+import { isBlank } from './characters.ts';
 import type { Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,7 +11,7 @@ export function checkAlone(entry: Entry): Problem[] {
 
 /** What is nothing without its text: an announced partner day may still have none. */
 function checkBody({ collection, file, body }: Entry): Problem[] {
-  if (!['stories', 'editions', 'pages'].includes(collection) || body.trim() !== '') return [];
+  if (!['stories', 'editions', 'pages'].includes(collection) || !isBlank(body)) return [];
   return [{ file, sentence: 'Onder de tweede regel met --- staat nog geen tekst. Schrijf die eerst.' }];
 }
 

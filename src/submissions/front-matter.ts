@@ -6,6 +6,7 @@ import { isCalendarDay } from '../calendar.ts';
 
 export interface SplitText {
   data: Record<string, unknown>;
+  /** Without the white space around it, as Astro parses it: spaces before a first line make it code, and hide what it is. */
   body: string;
   /** How many lines of the file stand above the first one of `body`. */
   bodyLine: number;
@@ -27,10 +28,12 @@ export function splitText(text: string): { split?: SplitText; problems: Finding[
     const { frontmatter, rawFrontmatter, content } = parseFrontmatter(text);
     // What two programs may split in two ways is none.
     if (block === undefined || block !== rawFrontmatter) return { problems: [{ line: 1, sentence: NO_BLOCK }] };
-    const shared = findShared(frontmatter);
+    const shared =
+      findShared(frontmatter, block) ?? (block.includes('<<') ? findShared(asText(block), block) : undefined);
     if (shared) return { problems: [shared] };
-    const bodyLine = countLines(rawFrontmatter);
-    return { split: { data: frontmatter, body: content, bodyLine }, problems: impossibleDays(frontmatter, block) };
+    const body = content.trim();
+    const bodyLine = countLines(text.slice(0, text.length - content.trimStart().length));
+    return { split: { data: frontmatter, body, bodyLine }, problems: impossibleDays(frontmatter, block) };
   } catch (error) {
     if (block === undefined) return { problems: [{ line: 1, sentence: NO_BLOCK }] };
     const { line, hint } = describeUnreadableYaml(error);
@@ -41,7 +44,7 @@ export function splitText(text: string): { split?: SplitText; problems: Finding[
 
 const NO_BLOCK =
   'Deze tekst begint niet met zijn velden. Zet ze bovenaan, tussen twee regels met enkel ---, en schrijf eronder de tekst.';
-const SHARED = 'Dit veld verwijst met * naar een ander. Schrijf voluit wat er moet staan.';
+const SHARED = 'Dit veld neemt over wat elders staat (met * of <<). Schrijf voluit wat er moet staan.';
 
 /**
  * Where YAML cannot be read, and what to look for: the rest of a sentence that says of what.
@@ -55,17 +58,23 @@ export function describeUnreadableYaml(error: unknown): { line?: number; hint: s
 }
 
 /**
- * The field of the first object in `data` that stands there twice: an alias of YAML, with which a few lines hold more than
- * any memory.
+ * The field of `data` that holds by an alias of YAML what another holds too, with which a few lines hold more than any
+ * memory: an object that stands there twice, or texts that are longer than `written`, all that they were read from.
+ * So does the key `<<`, which not every program reads alike.
  */
-export function findShared(data: unknown): { field: string; sentence: string } | undefined {
+export function findShared(data: unknown, written: string): { field: string; sentence: string } | undefined {
   const seen = new Set<unknown>();
   const queue: [unknown, string][] = [[data, '']];
-  for (const [part, path] of queue) {
+  let length = 0;
+  for (const [part, field] of queue) {
+    if (typeof part === 'string') length += part.length;
+    if (seen.has(part) || length > written.length) return { field, sentence: SHARED };
     if (typeof part !== 'object' || part === null) continue;
-    if (seen.has(part)) return { field: path, sentence: SHARED };
     seen.add(part);
-    for (const [key, inner] of Object.entries(part)) queue.push([inner, path === '' ? key : `${path}.${key}`]);
+    for (const [key, inner] of Object.entries(part)) {
+      if (key === '<<') return { field, sentence: SHARED };
+      queue.push([inner, field === '' ? key : `${field}.${key}`]);
+    }
   }
   return undefined;
 }
@@ -74,7 +83,7 @@ export function findShared(data: unknown): { field: string; sentence: string } |
 function impossibleDays(data: unknown, block: string): Finding[] {
   const days = block.match(/\d{4}-\d{1,2}-\d{1,2}/g) ?? [];
   if (days.every(isCalendarDay)) return [];
-  return daysIn(data, load(block, { schema: CORE_SCHEMA })).flatMap(({ path, text }) =>
+  return daysIn(data, asText(block)).flatMap(({ path, text }) =>
     isCalendarDay(text.slice(0, 10))
       ? []
       : [
@@ -94,6 +103,11 @@ function daysIn(data: unknown, written: unknown, path: string[] = []): { path: s
     typeof written === 'object' && written !== null ? Object.entries(written) : [],
   );
   return Object.entries(data).flatMap(([key, part]) => daysIn(part, texts.get(key), [...path, key]));
+}
+
+/** Front matter with its days as text, and what `<<` takes over as it stands. */
+function asText(block: string): unknown {
+  return load(block, { schema: CORE_SCHEMA });
 }
 
 function countLines(text: string): number {

@@ -1,3 +1,4 @@
+import { parseAddress } from '../address.ts';
 import { isMixed, LOOKALIKES } from './characters.ts';
 
 /** What is wrong with a link, as a Dutch sentence. The newsroom says it at the field, so nothing here needs Node. */
@@ -8,6 +9,15 @@ const WEB = /^https?:\/\/([^/?#]+)/i;
 const HOST = /^[\p{L}\p{M}\p{N}.-]+(?::\d{1,5})?$/u;
 /** White space, controls, characters that nobody sees, and the backslash, which a browser reads as a slash. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\\]/u;
+/** What a telephone dials; with `*` or `#` it may send on all calls instead. */
+const NUMBER = /^tel:\+?(?:[\d().-]|%20)+$/i;
+/** Names that a machine has in its own network, or on itself. */
+const NEARBY = /\.(?:local|localhost|internal|lan|home|onion)$/;
+/** What a reader takes for a site: what begins as an address, or ends as a name in a common domain; not behind an @. */
+const NAMED = [
+  /(?:https?:\/\/|(?<![\p{L}\p{N}@._-])www\.)([\p{L}\p{N}.-]*[\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}@._-])((?:[\p{L}\p{N}-]+\.)+(?:be|nl|fr|lu|uk|eu|com|org|net|brussels|vlaanderen|gent))(?![\p{L}\p{N}-])/iu,
+];
 
 /** They hide where a link leads, and may lead elsewhere tomorrow. */
 const SHORTENERS = new Set(
@@ -32,9 +42,10 @@ export function describeLink(address: string): string | undefined {
  * @returns nothing where the text is no address, or the same one
  */
 export function describeLinkText(text: string, address: string): string | undefined {
-  const shown = hostOf(text.trim());
+  const shown = siteIn(text);
   const followed = hostOf(address);
-  if (!shown || !followed || shown === followed) return undefined;
+  const host = shown && hostOf(`https://${shown}`);
+  if (!shown || !host || !followed || isPartOf(host, followed) || isPartOf(followed, host)) return undefined;
   return `De link toont "${shorten(shown)}" maar leidt naar "${shorten(followed)}". Maak beide gelijk.`;
 }
 
@@ -44,7 +55,9 @@ function findWrong(address: string): string | undefined {
     return `is ${address.length} tekens lang; hooguit ${LONGEST} mag. Neem een korter adres.`;
   if (UNSEEN.test(address)) return 'bevat een spatie, een \\ of een teken dat je niet ziet. Kopieer het adres opnieuw.';
   const scheme = /^[a-z][a-z\d+.-]*(?=:)/i.exec(address)?.[0].toLowerCase();
-  if (scheme === 'mailto' || scheme === 'tel') return undefined;
+  if (scheme === 'mailto') return undefined;
+  if (scheme === 'tel')
+    return NUMBER.test(address) ? undefined : 'is geen telefoonnummer. Schrijf tel: en dan het nummer.';
   if (scheme === 'http' || scheme === 'https') return findWrongOnWeb(address);
   // `voorbeeld.be:8080` has no scheme, though a browser takes it for one.
   if (scheme && !scheme.includes('.'))
@@ -61,22 +74,25 @@ function findWrongOnSite(address: string): string | undefined {
       : undefined;
   }
   if (/^[^/@]+@[^/@]+$/.test(address)) return 'is een e-mailadres. Zet er mailto: voor.';
-  if (/^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[:/?#]|$)/u.test(address)) return 'mist het begin. Zet er https:// voor.';
+  if (/^(?:[\p{L}\p{N}-]+\.)+(?!mdx?$|html?$)\p{L}{2,}(?:[:/?#]|$)/u.test(address))
+    return 'mist het begin. Zet er https:// voor.';
   return 'leidt niet naar een bladzijde. Begin met https://, of met / voor een bladzijde van de gazet.';
 }
 
 function findWrongOnWeb(address: string): string | undefined {
   const host = WEB.exec(address)?.[1];
-  if (!host || !URL.canParse(address)) return 'is geen webadres. Schrijf https:// en dan de naam van de site.';
+  const url = parseAddress(address);
+  if (!host || !url) return 'is geen webadres. Schrijf https:// en dan de naam van de site.';
+  if (/[”’…–—]$/.test(address)) return 'eindigt op een leesteken, en leidt zo nergens heen. Zet er een spatie tussen.';
   if (host.includes('@')) return 'bevat een gebruikersnaam of wachtwoord (voor de @). Haal dat weg.';
   if (host.normalize('NFKC') !== host || !HOST.test(host))
     return 'heeft vreemde tekens in de naam van de site. Typ die naam opnieuw.';
-  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const name = host.replace(/\.?(?::\d+)?$/, '').toLowerCase();
   if (/(?:^|\.)xn--/.test(name))
     return 'verbergt letters in de naam van de site (xn--). Schrijf de naam zoals je ze leest.';
-  if (isNumber(new URL(address).hostname))
-    return 'heeft een getal in plaats van de naam van een site. Schrijf de naam.';
-  if (!name.includes('.')) return 'leidt niet naar een site die iedereen kan bereiken. Kijk het adres na.';
+  if (isNumber(url.hostname)) return 'heeft een getal in plaats van de naam van een site. Schrijf de naam.';
+  if (!name.includes('.') || NEARBY.test(name))
+    return 'leidt niet naar een site die iedereen kan bereiken. Kijk het adres na.';
   if (name.split('.').some(isMixed) || looksLatin(name))
     return 'mengt letters van verschillende alfabetten, zodat ze een andere site lijkt. Typ het adres opnieuw.';
   if (SHORTENERS.has(name.replace(/^www\./, '')))
@@ -95,14 +111,22 @@ function looksLatin(name: string): boolean {
   return LOOKALIKES.test(name) && /^\p{Script=Latin}+$/u.test(top);
 }
 
-/** The site that a text names: `https://…`, `www.…` or a name in a common domain. */
-function hostOf(text: string): string | undefined {
-  if (!/^(?:https?:\/\/|www\.)|^[^\s/@]+\.(?:be|nl|com|org|net|eu|brussels|vlaanderen|gent)(?:[/?#]|$)/i.test(text))
-    return;
-  const address = /^https?:/i.test(text) ? text : `https://${text}`;
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : undefined;
+/** The site that a text names, as a reader sees it: what is not seen, and letters of another width, count for nothing. */
+function siteIn(text: string): string | undefined {
+  const visible = text.replace(/\p{Cf}/gu, '').normalize('NFKC');
+  return NAMED.map((pattern) => pattern.exec(visible)?.[1]).find((name) => name !== undefined);
+}
+
+function hostOf(address: string): string | undefined {
+  return /^https?:/i.test(address) ? parseAddress(address)?.hostname.replace(/^www\./, '') : undefined;
+}
+
+/** Parts of a site have one owner. */
+function isPartOf(host: string, other: string): boolean {
+  return host === other || host.endsWith(`.${other}`);
 }
 
 function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
+  const visible = address.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·');
+  return visible.length > 60 ? `${visible.slice(0, 60)}…` : visible;
 }

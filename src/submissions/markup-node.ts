@@ -1,11 +1,13 @@
 import { isPhotoName, TEXT_COMPONENTS } from '../markdown/text-elements.ts';
-import { describeCharacters } from './characters.ts';
+import { describeCharacters, describeMark, isBlank } from './characters.ts';
 import { describeLink, describeLinkText } from './links.ts';
 
 /** The part of mdast and of its additions for MDX that counts here (https://github.com/syntax-tree/mdast). */
 export interface MarkdownNode {
   type: string;
   url?: string | null;
+  /** Of a definition, and of what refers to it. */
+  identifier?: string;
   alt?: string | null;
   title?: string | null;
   value?: string;
@@ -24,18 +26,24 @@ const PLAIN = new Set(
   ).split(' '),
 );
 
+/** Every link that refers to an address below the text has its title too. */
+const LONGEST_TITLE = 250;
+
 const ESCAPE = 'Schrijf gewone tekst; wil je echt een <, zet er dan een \\ voor.';
 
 /** What is wrong with one node by itself, as Dutch sentences. */
 export function judgeNode(node: MarkdownNode): string[] {
-  const { type, value, alt, title } = node;
+  const { type, value, alt, title, url } = node;
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return judgeComponent(node);
   if (!PLAIN.has(type)) return [describeRefused(type, value)];
-  const hidden = describeCharacters([value, alt, title].join('\n'));
+  const hidden = describeCharacters([value, alt, title].join('\n')) ?? describeMark(url ?? '');
   const found = hidden ? [hidden] : [];
   if (type === 'listItem' && typeof node.checked === 'boolean')
     found.push('Hier staat een vakje om aan te vinken ([ ]). Dat kan niet op de site: maak er een gewone lijst van.');
-  if (type === 'link' || type === 'definition') found.push(...judgeLink(node));
+  if (title && title.length > LONGEST_TITLE)
+    found.push(`De tekst tussen " " achter een adres is langer dan ${LONGEST_TITLE} tekens. Maak hem korter.`);
+  // The address of a photo may stand apart too; a link to it is judged with its text.
+  if (type === 'link' || (type === 'definition' && !isPhotoName(node.url ?? ''))) found.push(...judgeLink(node));
   if (type === 'image' || type === 'imageReference') found.push(...judgeImage(pictureOf(node), alt));
   return found;
 }
@@ -56,7 +64,7 @@ function judgeImage(name: string | undefined, alt: string | null | undefined): s
     return [
       `De foto "${name.slice(0, 60)}" ligt niet naast de tekst. Zet ze erbij als JPEG, PNG of WebP en schrijf enkel haar naam.`,
     ];
-  return alt?.trim() ? [] : [`Foto "${name}" heeft geen beschrijving. Schrijf in één zin wat erop te zien is.`];
+  return isBlank(alt ?? '') ? [`Foto "${name}" heeft geen beschrijving. Schrijf in één zin wat erop te zien is.`] : [];
 }
 
 /** Only components from the table, with text between quotes for attributes. */
@@ -80,13 +88,13 @@ function describeRefused(type: string, value = ''): string {
     case 'html':
       return `In de tekst staat HTML (${shorten(value)}). ${ESCAPE}`;
     case 'mdxjsEsm':
-      return refuse('import of export');
+      return 'Een alinea begint met import of export, en dat is code. Begin ze met een ander woord.';
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return refuse('code tussen { en }');
     case 'yaml':
     case 'toml':
-      return 'Onder de velden staat nog een blok tussen --- of +++. Haal die regels weg, of zet er een witregel boven.';
+      return 'Onder de velden staat nog een blok tussen --- of +++. Haal die regels weg, of schrijf er eerst een zin boven.';
     default:
       return refuse(`"${type}"`);
   }
@@ -96,8 +104,8 @@ export function refuse(what: string): string {
   return `In de tekst staat ${what}. Dat kan niet: schrijf gewone tekst, met de opmaak van Markdown.`;
 }
 
-/** Of a link: an address within an address is no deeper than a few marks. */
-function textOf(nodes: readonly MarkdownNode[], depth = 4): string {
+/** Of a link, as deep as a text may be. */
+function textOf(nodes: readonly MarkdownNode[], depth = 40): string {
   return nodes.map(({ value = '', children = [] }) => value + (depth > 0 ? textOf(children, depth - 1) : '')).join('');
 }
 

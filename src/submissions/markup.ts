@@ -1,5 +1,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { judgeNode, pictureOf, refuse, type MarkdownNode } from './markup-node.ts';
+import { TEXT_FEATURES } from '../markdown/text-elements.ts';
+import { describeUnparsed, TOO_DEEP } from './markup-bounds.ts';
+import { judgeNode, pictureOf, type MarkdownNode } from './markup-node.ts';
 
 /** What a text may hold below its front matter, read with the parser of the build; nothing of it runs. */
 
@@ -11,27 +13,29 @@ export interface Remark {
 
 export interface Judgement {
   remarks: Remark[];
-  /** The names of the pictures that the text shows. */
-  pictures: string[];
+  /** The pictures that the text shows, by their names. */
+  pictures: { name: string; line: number }[];
 }
 
 const DEEPEST = 40;
 const MOST_NODES = 20_000;
-const MOST_LINKS = 100;
+const MOST_OF_A_KIND = 100;
 
-/** Before parsing, which takes the square of their number: quotes within quotes, and in MDX braces. */
-const DEEP_QUOTE = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){21}/m;
-const MANY_BRACES = /(?:\{[^{]*){40}/;
-
-const TOO_DEEP = 'In deze tekst zitten lijsten of citaten te diep in elkaar. Maak er gewone alinea’s van.';
+/** What takes far more room on the page than in the text. A footnote is a link there, and one back. */
+const KINDS: Partial<Record<string, string>> = {
+  link: 'links en voetnoten',
+  linkReference: 'links en voetnoten',
+  footnoteReference: 'links en voetnoten',
+  image: 'foto’s',
+};
 
 /** @param isMdx whether the text is MDX, in which `<`, `{`, import and export are code */
 export function judgeMarkup(body: string, isMdx: boolean): Judgement {
-  if (DEEP_QUOTE.test(body)) return { remarks: [{ sentence: TOO_DEEP }], pictures: [] };
-  if (isMdx && MANY_BRACES.test(body)) return { remarks: [{ sentence: refuse('code tussen { en }') }], pictures: [] };
+  const unread = describeUnparsed(body, isMdx);
+  if (unread) return { remarks: [{ sentence: unread }], pictures: [] };
   let tree: MarkdownNode;
   try {
-    tree = (isMdx ? mdxToMdast : markdownToMdast)(body) as MarkdownNode; // the part of mdast that counts here
+    tree = (isMdx ? mdxToMdast : markdownToMdast)(body, { features: TEXT_FEATURES }) as MarkdownNode; // the part of mdast that counts here
   } catch (error) {
     return { remarks: [describeUnparsable(error)], pictures: [] };
   }
@@ -50,21 +54,40 @@ function describeUnparsable(error: unknown): Remark {
 /** Not by recursion: a text may be nested deeper than any stack. */
 function walk(root: MarkdownNode): Judgement {
   const remarks: Remark[] = [];
-  const pictures: string[] = [];
-  let [nodes, links] = [0, 0];
+  const pictures: Judgement['pictures'] = [];
+  const definitions = new Map<string | undefined, MarkdownNode>();
+  const references: { node: MarkdownNode; line: number }[] = [];
+  const counted = new Map<string, number>();
+  let nodes = 0;
   const stack = [{ node: root, depth: 0, line: 1 }];
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { node, depth } = item;
     const line = node.position?.start.line ?? item.line;
     if (depth > DEEPEST) return { remarks: [{ line, sentence: TOO_DEEP }], pictures };
-    if (++nodes > MOST_NODES)
+    nodes += weightOf(node);
+    if (nodes > MOST_NODES)
       return { remarks: [{ line, sentence: 'Deze tekst heeft te veel opmaak. Haal er een deel van weg.' }], pictures };
-    if ((node.type === 'link' || node.type === 'definition') && ++links === MOST_LINKS + 1)
-      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_LINKS} links. Haal er weg.` });
+    const kind = KINDS[node.type];
+    const count = kind === undefined ? 0 : (counted.get(kind) ?? 0) + 1;
+    if (kind !== undefined) counted.set(kind, count);
+    if (count === MOST_OF_A_KIND + 1)
+      remarks.push({ line, sentence: `Deze tekst heeft meer dan ${MOST_OF_A_KIND} ${String(kind)}. Haal er weg.` });
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
-    const picture = pictureOf(node);
-    if (picture !== undefined) pictures.push(picture);
+    if (node.type === 'linkReference') references.push({ node, line });
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    const name = pictureOf(node);
+    if (name !== undefined) pictures.push({ name, line });
     for (const child of node.children?.toReversed() ?? []) stack.push({ node: child, depth: depth + 1, line });
   }
+  for (const { node, line } of references) {
+    const { url } = definitions.get(node.identifier) ?? {};
+    if (url !== undefined)
+      remarks.push(...judgeNode({ ...node, type: 'link', url }).map((sentence) => ({ line, sentence })));
+  }
   return { remarks, pictures };
+}
+
+/** Rows of a table that are shorter than its head are filled up, with cells of which the tree holds none. */
+function weightOf({ type, children = [] }: MarkdownNode): number {
+  return type === 'table' ? children.length * (children[0]?.children?.length ?? 0) : 1;
 }

@@ -27,17 +27,23 @@ export function readText(path: string, file: string): { text: string } | { wrong
 function judgeText(bytes: Buffer, most: number): { text: string } | { wrong: string } {
   if (bytes.length > most)
     return { wrong: `Deze tekst is groter dan ${most / 1024} kB. Maak er een kortere van, of verdeel hem.` };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+  const text = decode(bytes);
+  if (text === undefined)
     return { wrong: 'Deze tekst is niet bewaard als UTF-8. Bewaar hem opnieuw, met UTF-8 als codering.' };
-  }
   const lines = text.split('\n');
   if (lines.length > MOST_LINES) return { wrong: `Deze tekst telt meer dan ${MOST_LINES} regels. Maak hem korter.` };
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0) return { wrong: `Regel ${long + 1} is langer dan ${LONGEST_LINE} tekens. Verdeel hem over alinea’s.` };
   return { text };
+}
+
+/** A null is no text, but UTF-16 that does not say so is full of them. */
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return bytes.includes(0) ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** At most `most` bytes of a plain file; it follows no link and waits for no pipe. */

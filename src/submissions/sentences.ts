@@ -56,7 +56,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field
     const known = shapeAt(schema, issue.path);
     return issue.keys.map((key) => ({
       field: [...issue.path, key].join('.'),
-      sentence: `Het veld "${key}" bestaat niet. ${closest(key, known)}Verbeter de naam of laat het weg.`,
+      sentence: `Het veld "${key.slice(0, 60)}" bestaat niet. ${closest(key, known)}Verbeter de naam of laat het weg.`,
     }));
   }
   const { label, hint, options } = metaAt(schema, issue.path);
@@ -69,19 +69,19 @@ function describeIssue(issue: Issue, schema: z.ZodType, input: unknown): { field
   if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return [{ field, sentence: missing(name, issue.path, input, hint) }];
   }
-  return [{ field, sentence: `${name} ${describeValue(issue, value, options)}` }];
+  return [{ field, sentence: `${name} ${describeValue(issue, value, hint, options)}` }];
 }
 
 function missing(name: string, path: Path, input: unknown, hint = ''): string {
   if (path.at(-1) === 'alt') {
     const file = valueAt(input, [...path.slice(0, -1), 'file']);
-    const subject = typeof file === 'string' ? `Foto "${file}"` : 'De foto';
+    const subject = typeof file === 'string' ? `Foto "${file.slice(0, 60)}"` : 'De foto';
     return `${subject} heeft geen beschrijving. Schrijf in één zin wat erop te zien is.`;
   }
   return `${name} is niet ingevuld. ${hint}`.trim();
 }
 
-function describeValue(issue: Issue, value: unknown, options: Record<string, string> = {}): string {
+function describeValue(issue: Issue, value: unknown, hint = '', options: Record<string, string> = {}): string {
   const shown = typeof value === 'string' || typeof value === 'number' ? `"${String(value).slice(0, 60)}" ` : '';
   switch (issue.code) {
     case 'too_big':
@@ -98,7 +98,7 @@ function describeValue(issue: Issue, value: unknown, options: Record<string, str
       return `${shown}moet ${TYPES[issue.expected] ?? issue.expected} zijn.`;
     case 'invalid_value':
       return issue.values.length === 1 && issue.values[0] === true
-        ? 'moet aangevinkt zijn (true). Vraag het eerst aan wie op de foto staat; zonder toestemming kan de foto er niet bij.'
+        ? `moet aangevinkt zijn (true). ${hint}`.trim()
         : `${shown}kan niet. Kies een van: ${issue.values.map((choice) => options[String(choice)] ?? String(choice)).join(', ')}.`;
     case 'invalid_union':
       return `${shown}moet één naam uit de lijst zijn, als gewone tekst.`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { siteSchema } from '../site/schema.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
+import { describeTexts } from './field-texts.ts';
 import { describeUnreadableYaml, findShared } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -18,10 +19,11 @@ export function checkSettings(folder: string): Problem[] {
   const schema = siteSchema();
   try {
     const data = load(read.text);
-    const shared = findShared(data);
+    const shared = findShared(data, read.text);
     if (shared) return [{ file, ...shared }];
     const { error } = schema.safeParse(data);
-    return error ? describeError(error, schema, data).map((found) => ({ file, ...found })) : [];
+    const found = [...(error ? describeError(error, schema, data) : []), ...describeTexts(data)];
+    return found.map((one) => ({ file, ...one }));
   } catch (error) {
     const { line, hint } = describeUnreadableYaml(error);
     return [{ file, ...(line !== undefined && { line }), sentence: `Dit bestand is${hint}` }];

@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts';
+import { textsIn } from './field-texts.ts';
 import { describePersonalData, findPersonalData } from './people.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,13 +14,6 @@ export function checkPeople({ collection, file, data, body, bodyLine }: Entry): 
     const sentence = describePersonalData(findPersonalData(text), reason);
     return sentence ? [{ file, ...where, sentence }] : [];
   });
-}
-
-/** Every text in `data`, its keys included, with the path of its field. */
-export function textsIn(data: unknown, path = ''): { path: string; text: string }[] {
-  if (typeof data === 'string') return [{ path, text: data }];
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, part]) => textsIn(part, path === '' ? key : `${path}.${key}`));
 }
 
 /** The paragraphs of a text, without the marks that may stand within a number, each with the line it begins on. */

@@ -4,7 +4,10 @@ import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
-import { goodStory, smallContent, writeEntry } from '../fixtures/small-content.ts';
+import type { CollectionName } from '../../src/fields.ts';
+import { collectionOf } from '../../src/submissions/file-names.ts';
+import * as good from '../fixtures/small-content.ts';
+import type { Canaries } from './canaries.ts';
 import * as pictures from './pictures.ts';
 
 /** The corpus: submissions that the gate must refuse, each with the sentence for it, and honest ones that must pass. */
@@ -28,11 +31,11 @@ const madeFile = z.union([
 const submission = z.strictObject({
   /** The entry that `body`, `fields` or `text` is for; and that the sentence is about, unless `about` says otherwise. */
   file: z.string().default(STORY),
-  /** The text under the front matter of the sound story. */
+  /** The text under the front matter of a sound entry of its concept. */
   body: z.string().optional(),
   /** Changes of its front matter; null leaves a field out. */
   fields: z.record(z.string(), z.unknown()).optional(),
-  /** The whole file, in place of the sound story's. */
+  /** The whole file, in place of a sound one. */
   text: z.string().optional(),
   /** Files beside, by their path in the content folder; null leaves out one of the sound content. */
   files: z.record(z.string(), z.union([z.string(), madeFile, z.null()])).default({}),
@@ -47,13 +50,20 @@ export interface Case extends z.infer<typeof submission> {
   name: string;
 }
 
-/** What a case may reach when something of it runs: a file that must not come into being, an address that nothing may ask for. */
-export interface Canaries {
-  file: string;
-  url: string;
-}
-
 const CORPUS = import.meta.dirname;
+const SOUND_CONTENT = await good.smallContent();
+
+/** The front matter of a sound entry of each concept. */
+const SOUND: Record<CollectionName, object> = {
+  stories: good.goodStory,
+  editions: good.goodEdition,
+  'partner-days': good.goodPartnerDay,
+  charter: good.goodCharter,
+  tips: good.goodTip,
+  organisations: good.goodOrganisation,
+  themes: good.goodTheme,
+  pages: good.goodPage,
+};
 
 /** Every case of one kind, in the order of their names. */
 export async function readCases(kind: 'bad' | 'good'): Promise<Case[]> {
@@ -68,23 +78,27 @@ export async function readCases(kind: 'bad' | 'good'): Promise<Case[]> {
   );
 }
 
+export function fillCanaries(text: string, { file, url }: Canaries): string {
+  return text.replaceAll('CANARY_FILE', file).replaceAll('CANARY_URL', url);
+}
+
 /** Writes the content folder of a case: the sound content with its change. */
 export async function writeCase(folder: string, submitted: Case, canaries: Canaries): Promise<void> {
   const { file, body, fields, text, files } = submitted;
-  const fill = (written: string) =>
-    written.replaceAll('CANARY_FILE', canaries.file).replaceAll('CANARY_URL', canaries.url);
+  const fill = (written: string) => fillCanaries(written, canaries);
   const changed = Object.fromEntries(
     Object.entries(fields ?? {}).map(([name, value]) => [name, value === null ? undefined : value]),
   );
-  const entry = text ?? (fields || body !== undefined ? writeEntry({ ...goodStory, ...changed }, body) : undefined);
-  const sound = await smallContent(entry === undefined ? {} : { [file]: entry });
-  for (const [path, content] of Object.entries({ ...sound, ...files })) {
-    if (content === null) continue;
+  const sound = SOUND[collectionOf(file) ?? 'stories'];
+  const entry = text ?? (fields || body !== undefined ? good.writeEntry({ ...sound, ...changed }, body) : undefined);
+  const content = { ...SOUND_CONTENT, ...(entry !== undefined && { [file]: entry }), ...files };
+  for (const [path, made] of Object.entries(content)) {
+    if (made === null) continue;
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    if (typeof content === 'string') await writeFile(target, fill(content));
-    else if (content instanceof Uint8Array) await writeFile(target, content);
-    else await makeFile(target, content, fill);
+    if (typeof made === 'string') await writeFile(target, fill(made));
+    else if (made instanceof Uint8Array) await writeFile(target, made);
+    else await makeFile(target, made, fill);
   }
 }
 

@@ -3,14 +3,16 @@ import { describe, expect } from 'vitest';
 import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { FORK_STRINGS } from '../../admin/strings/fork.ts';
 import { eventually, test as browserTest } from '../browser/browser-test.ts';
+import { jpegPicture } from '../fixtures/photo-files.ts';
 import { chooseForge } from './forge-setting.ts';
 import { ForgejoServer, type Failure } from './forgejo-server.ts';
 import { NewsroomPage } from './newsroom-page.ts';
-import { PROJECT_FILES, STORY, STORY_TEXT } from './small-project.ts';
+import { PROJECT_FILES, STORY, STORY_PHOTO, STORY_TEXT } from './small-project.ts';
 
 const COFFEE = 'stories/koffie-op-het-plein/index';
 const COFFEE_FILE = `content/${COFFEE}.md`;
 const SOUP = 'stories/soep-op-de-stoep/index';
+const FOLDER = 'content/stories/soep-op-de-stoep';
 const NEW_STORY = { title: 'Koffie op het plein', author: 'Amina' };
 
 const test = browserTest
@@ -152,6 +154,26 @@ describe('somebody who writes in the project', () => {
     await newsroom.reopen();
     const href = await newsroom.previewLink.getAttribute('href');
     expect(href).toMatch(/^https:\/\/forge\.example\/kiel\/gazet\/actions\/runs\/7\/jobs\/1#/);
+  });
+
+  test('replaces the photo of a story that is online: the old one goes, and does not come back', async ({
+    sit,
+    forgejo,
+  }) => {
+    const newsroom = await sit(WRITER);
+    await newsroom.openStory('soep-op-de-stoep');
+    await newsroom.replacePhoto(await jpegPicture('ketel.jpg', { width: 800, height: 600 }));
+    await newsroom.save();
+    await newsroom.reviewButton.waitFor();
+    const inDraft = () => forgejo.project.git.filesIn(forgejo.project.ref(`cms/${SOUP}`), FOLDER);
+    const kettle = expect.stringMatching(/\/ketel-[0-9a-f]{6}\.jpg$/) as string;
+    await eventually(inDraft).toEqual([STORY, kettle]);
+    await newsroom.reopen();
+    await newsroom.intro.fill('Een andere inleiding.');
+    await newsroom.save();
+    await eventually(() => forgejo.project.text(`cms/${SOUP}`, STORY)).toContain('Een andere inleiding.');
+    expect(inDraft()).toEqual([STORY, kettle]);
+    expect(forgejo.project.git.filesIn(forgejo.project.ref('main'), FOLDER)).toEqual([STORY, STORY_PHOTO]);
   });
 
   test('goes on after an hour without noticing', async ({ sit, forgejo }) => {

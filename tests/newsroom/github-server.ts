@@ -84,6 +84,8 @@ export class GitHubServer {
   }
 
   private write(call: Call): Answer | undefined {
+    const [, branch] = /^\/git\/refs\/heads\/(.+)$/.exec(call.path) ?? [];
+    if (branch && call.method === 'PATCH') return this.database.updateReference(call, branch);
     const [, number, action] = /^\/(?:pulls|issues)\/(\d+)\/(merge|labels)$/.exec(call.path) ?? [];
     const pull = this.pulls.find((one) => one.number === Number(number));
     switch (`${call.method} ${action ?? call.path}`) {

@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
 import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { eventually, test as browserTest } from '../browser/browser-test.ts';
+import { jpegPicture } from '../fixtures/photo-files.ts';
 import { chooseForge } from './forge-setting.ts';
 import { GitHubServer, HELPER } from './github-server.ts';
 import { NewsroomPage } from './newsroom-page.ts';
-import { PROJECT_FILES } from './small-project.ts';
+import { PROJECT_FILES, STORY, STORY_PHOTO } from './small-project.ts';
 
 const COFFEE = 'stories/koffie-op-het-plein/index';
+const SOUP = 'cms/stories/soep-op-de-stoep/index';
 
 const test = browserTest
   .extend('github', async ({}, { onCleanup }) => {
@@ -60,6 +62,29 @@ test('what GitHub refuses to merge is not written past the pull request', async 
   await newsroom.publish();
   await newsroom.messages.getByText(t.publish.checks).waitFor();
   expect(github.git.text('main', `content/${COFFEE}.md`)).toBeUndefined();
+});
+
+test('a photo that is replaced goes in the same commit, and the draft goes on without it', async ({
+  arrive,
+  github,
+}) => {
+  const newsroom = await arrive();
+  await newsroom.logIn();
+  await newsroom.openStory('soep-op-de-stoep');
+  await newsroom.replacePhoto(await jpegPicture('ketel.jpg', { width: 800, height: 600 }));
+  await newsroom.save();
+  await newsroom.reviewButton.waitFor();
+  const files = [STORY, expect.stringMatching(/^content\/stories\/soep-op-de-stoep\/ketel-[0-9a-f]{6}\.jpg$/)];
+  const inDraft = () => github.git.filesIn(SOUP, 'content/stories/soep-op-de-stoep');
+  await eventually(inDraft).toEqual(files);
+  expect(github.git.find(SOUP)?.parent).toBe(github.git.find('main'));
+  // What is gone is not removed again, nor does it come back.
+  await newsroom.reopen();
+  await newsroom.intro.fill('Een andere inleiding.');
+  await newsroom.save();
+  await eventually(() => github.git.text(SOUP, STORY)).toContain('Een andere inleiding.');
+  expect(inDraft()).toEqual(files);
+  expect(github.git.filesIn('main', 'content/stories/soep-op-de-stoep')).toEqual([STORY, STORY_PHOTO]);
 });
 
 test('an account without rights is told so', async ({ arrive, github }) => {

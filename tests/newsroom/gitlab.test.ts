@@ -1,11 +1,12 @@
 import { describe, expect } from 'vitest';
 import { FORGE_STRINGS as t } from '../../admin/strings/forge.ts';
 import { eventually, test as browserTest } from '../browser/browser-test.ts';
+import { jpegPicture } from '../fixtures/photo-files.ts';
 import { backupOf } from './backups.ts';
 import type { Account } from './gitlab/accounts.ts';
 import { GitLabServer, type Failure } from './gitlab-server.ts';
 import { NewsroomPage } from './newsroom-page.ts';
-import { PROJECT_FILES, STORY, STORY_TEXT } from './small-project.ts';
+import { PROJECT_FILES, STORY, STORY_PHOTO, STORY_TEXT } from './small-project.ts';
 
 const DRAFT = 'cms/stories/koffie-op-het-plein/index';
 const DRAFT_FILE = 'content/stories/koffie-op-het-plein/index.md';
@@ -119,6 +120,37 @@ describe('a new story', () => {
     const href = (await newsroom.previewLink.getAttribute('href')) ?? '';
     const { origin, pathname } = new URL(href);
     expect(origin + pathname).toBe('https://forge.example/kiel/gazet/-/jobs/71/artifacts/file/voorbeeld/index.html');
+  });
+});
+
+describe('the photo of a story that is online', () => {
+  const folder = 'content/stories/soep-op-de-stoep';
+  const kettle = expect.stringMatching(/^content\/stories\/soep-op-de-stoep\/ketel-[0-9a-f]{6}\.jpg$/) as string;
+
+  test('goes with the commit in which another comes, and does not come back', async ({ sit, gitlab }) => {
+    const newsroom = await sit(WRITER);
+    await newsroom.openStory('soep-op-de-stoep');
+    await newsroom.replacePhoto(await jpegPicture('ketel.jpg', { width: 800, height: 600 }));
+    await newsroom.save();
+    await eventually(() => gitlab.project.mergeRequests.length).toBe(1);
+    const [{ actions } = { actions: [] }] = gitlab.project.commits;
+    expect(actions.at(-1)).toBe(`delete ${STORY_PHOTO}`);
+    expect(gitlab.project.repository.filesIn(SOUP, folder)).toEqual([STORY, kettle]);
+    await newsroom.reopen();
+    await newsroom.intro.fill('Een andere inleiding.');
+    await newsroom.save();
+    await eventually(() => gitlab.project.commits.length).toBe(2);
+    expect(gitlab.project.repository.filesIn(SOUP, folder)).toEqual([STORY, kettle]);
+    expect(gitlab.project.repository.filesIn('main', folder)).toEqual([STORY, STORY_PHOTO]);
+  });
+
+  test('stays when the text changes alone', async ({ sit, gitlab }) => {
+    const newsroom = await sit(WRITER);
+    await newsroom.openStory('soep-op-de-stoep');
+    await newsroom.intro.fill('Een andere inleiding.');
+    await newsroom.save();
+    await eventually(() => gitlab.project.mergeRequests.length).toBe(1);
+    expect(gitlab.project.commits).toMatchObject([{ actions: [`update ${STORY}`] }]);
   });
 });
 
@@ -347,7 +379,7 @@ describe('deleting', () => {
     await eventually(() => gitlab.project.requestOf(SOUP)?.title).toBe('Verwijderen verhaal: Soep op de stoep');
     expect(gitlab.project.repository.text('main', STORY)).toBe(STORY_TEXT);
     expect(gitlab.project.commits).toMatchObject([
-      { branch: SOUP, actions: [`delete ${STORY}`, 'delete content/stories/soep-op-de-stoep/soep-3f9a1c.jpg'] },
+      { branch: SOUP, actions: [`delete ${STORY}`, `delete ${STORY_PHOTO}`] },
     ]);
     expect(gitlab.project.requestOf(SOUP)?.labels).toEqual(['gazet/draft']);
     await newsroom.page.waitForURL(/#\/collections\/stories$/);

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { nl } from '../../admin/strings/nl.ts';
 import { own } from '../../admin/strings/own.ts';
+import { photoStrings } from '../../admin/strings/photos.ts';
+import { eventually } from '../browser/browser-test.ts';
+import type { ChosenFile } from '../fixtures/photo-files.ts';
 
 const { editor: t } = own;
 const { save, publish, deletePublishedEntry } = nl.editor.editorToolbar;
@@ -51,6 +54,26 @@ export class NewsroomPage {
 
   get themes(): Locator {
     return this.page.getByRole('combobox', { name: 'Thema' });
+  }
+
+  get photoInput(): Locator {
+    return this.page.locator('input[type=file]').first();
+  }
+
+  get photo(): Locator {
+    return this.page.getByAltText(photoStrings.chosen);
+  }
+
+  get photoDescription(): Locator {
+    return this.page.getByLabel('Beschrijving');
+  }
+
+  get photoMaker(): Locator {
+    return this.page.getByLabel('Gemaakt door');
+  }
+
+  get photoConsent(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Iedereen die herkenbaar is, vindt het goed' });
   }
 
   get saveButton(): Locator {
@@ -130,6 +153,21 @@ export class NewsroomPage {
     await this.page.keyboard.press('ArrowDown');
     const options = this.page.getByRole('option', name ? { name } : {});
     await options.first().click();
+  }
+
+  async addPhoto(file: ChosenFile): Promise<void> {
+    await this.photoInput.setInputFiles(file);
+    await this.photo.waitFor();
+    await this.photoDescription.fill('Buren lachen naast een grote kom soep.');
+    await this.photoMaker.fill('Fatima');
+    await this.photoConsent.check();
+  }
+
+  /** Chooses another photo than the one that is there, for which consent is asked anew. */
+  async replacePhoto(file: ChosenFile): Promise<void> {
+    await this.photoInput.setInputFiles(file);
+    await eventually(() => this.photoConsent.isChecked()).toBe(false);
+    await this.photoConsent.check();
   }
 
   async save(): Promise<void> {

@@ -1,8 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { nl } from '../../admin/strings/nl.ts';
 import { own } from '../../admin/strings/own.ts';
-import { photoStrings } from '../../admin/strings/photos.ts';
-import type { ChosenFile } from '../fixtures/photo-files.ts';
 import { eventually } from '../browser/browser-test.ts';
 import { newsroomTest, WIDTHS } from './newsroom.ts';
 import { NewsroomPage } from './newsroom-page.ts';
@@ -18,14 +16,6 @@ export class PracticeDesk extends NewsroomPage {
 
   override get loginButton(): Locator {
     return this.page.getByRole('button', { name: own.login.practice });
-  }
-
-  get photoInput(): Locator {
-    return this.page.locator('input[type=file]').first();
-  }
-
-  get photo(): Locator {
-    return this.page.getByAltText(photoStrings.chosen);
   }
 
   /** The story in the preview. */
@@ -57,18 +47,6 @@ export class PracticeDesk extends NewsroomPage {
     return this.page.getByLabel('Datum', { exact: true });
   }
 
-  get photoDescription(): Locator {
-    return this.page.getByLabel('Beschrijving');
-  }
-
-  get photoMaker(): Locator {
-    return this.page.getByLabel('Gemaakt door');
-  }
-
-  get photoConsent(): Locator {
-    return this.page.getByRole('checkbox', { name: 'Iedereen die herkenbaar is, vindt het goed' });
-  }
-
   get minors(): Locator {
     return this.page.getByRole('checkbox', { name: /^Er komen kinderen/ });
   }
@@ -85,14 +63,6 @@ export class PracticeDesk extends NewsroomPage {
   /** A text on the board. */
   card(title: string): Locator {
     return this.page.getByRole('article', { name: title });
-  }
-
-  async addPhoto(file: ChosenFile): Promise<void> {
-    await this.photoInput.setInputFiles(file);
-    await this.photo.waitFor();
-    await this.photoDescription.fill('Buren lachen naast een grote kom soep.');
-    await this.photoMaker.fill('Fatima');
-    await this.photoConsent.check();
   }
 
   /** Empties a field as a hand does. Decap's fields hear a little later what is selected, so it may take more than once. */

@@ -22,6 +22,8 @@ export interface Saving {
   path: string;
   raw: string;
   photos?: Files;
+  /** The names that the text has. */
+  pictures?: string[];
   /** Whether Decap knows that the text waits on a branch already. */
   unpublished?: boolean;
   useWorkflow?: boolean;
@@ -81,7 +83,7 @@ export async function openNewsroom({
     close,
     ask,
     /** Asks to save a text with its photos, as Decap does. */
-    save: ({ path, raw, photos = {}, unpublished = false, useWorkflow = true }: Saving) => {
+    save: ({ path, raw, photos = {}, pictures = [], unpublished = false, useWorkflow = true }: Saving) => {
       const [, collectionName = '', slug = ''] = /^content\/([^/]+)\/(.+)\.\w+$/.exec(path) ?? [];
       const assets = Object.entries(photos).map(([name, file]) => ({
         path: name,
@@ -96,6 +98,7 @@ export async function openNewsroom({
         hasSubfolders: true,
         unpublished,
         status: 'draft',
+        pictures,
       };
       return ask('persistEntry', { dataFiles: [{ slug, path, raw }], assets, options });
     },

@@ -1,8 +1,11 @@
+import { readFile, symlink } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { git } from '../../scripts/practice/git.ts';
 import { goodStory, writeEntry } from '../fixtures/small-content.ts';
-import { copyContent, listenToTerminal, makeProject, openNewsroom } from './practice-newsroom.ts';
+import { makeFolder } from '../fixtures/temporary-folder.ts';
+import { commitAll, copyContent, listenToTerminal, makeProject, openNewsroom } from './practice-newsroom.ts';
 
 /** What the newsroom's server does not do, whoever asks. */
 
@@ -22,7 +25,7 @@ describe('nothing goes to main but by publishing', () => {
       {
         dataFiles: [{ slug: 'de-bank/index', path: NEW, raw }],
         assets: [],
-        options: { collectionName: 'stories', commitMessage: 'Zomaar', useWorkflow: false, status: 'draft' },
+        options: { collectionName: 'stories', commitMessage: 'Zomaar', useWorkflow: false, pictures: [] },
       },
     ],
     ['constructor', {}],
@@ -61,12 +64,23 @@ describe('paths stay in the content', () => {
     expect(await room.ask('deleteFiles', { paths: [path], ...commit })).toMatchObject(refused);
     for (const files of [
       { dataFiles: [{ ...dataFile, path }], assets: [] },
-      { dataFiles: [{ ...dataFile, newPath: path }], assets: [] },
       { dataFiles: [dataFile], assets: [{ ...asset, path }] },
     ]) {
       expect(await room.ask('persistEntry', { ...files, options })).toMatchObject(refused);
     }
     expect(await room.state()).toEqual(before);
+  });
+
+  it('also where a link leads out of it', async () => {
+    const project = await makeProject();
+    const elsewhere = await makeFolder({ 'index.md': 'van mij' });
+    await symlink(elsewhere, join(project, 'content/stories/uit'));
+    await commitAll(project, 'Een link');
+    const room = await openNewsroom({ project });
+    const before = await room.state();
+    expect(await room.save({ path: 'content/stories/uit/index.md', raw })).toMatchObject({ status: 403 });
+    expect(await room.state()).toEqual(before);
+    expect(await readFile(join(elsewhere, 'index.md'), 'utf8')).toBe('van mij');
   });
 
   it('and a title that git can make no branch of is told', async () => {

@@ -61,7 +61,6 @@ describe('starting again', () => {
     await first.git('checkout', '--quiet', BRANCH);
     await writeFiles(first.repository, {
       '.git/index.lock': '',
-      '.git/rebase-merge/done': '',
       [NEW]: 'half',
       'content/weg.md': 'weg',
     });

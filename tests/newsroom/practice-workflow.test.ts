@@ -162,6 +162,53 @@ describe('publishing', () => {
   });
 });
 
+describe('pictures that a text no longer names', () => {
+  const folder = 'content/stories/soep-op-de-stoep';
+  const soup = (file: string, place = 'Abdijstraat') =>
+    writeEntry({ ...goodStory, place, photo: { ...goodStory.photo, file } });
+  const changes = async (room: Awaited<ReturnType<typeof openNewsroom>>) => {
+    const listed = await room.git(
+      'diff',
+      '--name-status',
+      '--no-renames',
+      'main',
+      'cms/stories/soep-op-de-stoep/index',
+    );
+    return listed.trim().split('\n');
+  };
+
+  it('leave in the same commit, time after time, and the site when it is published', async () => {
+    const room = await openNewsroom({ project: await makeProject() });
+    const photos = { [`${folder}/ketel.jpg`]: await smallJpeg() };
+    const save = { path: `${folder}/index.md`, raw: soup('ketel.jpg'), photos, pictures: ['ketel.jpg'] };
+    expect(await room.save(save)).toMatchObject({ status: 200 });
+    const replaced = [`M\t${folder}/index.md`, `A\t${folder}/ketel.jpg`, `D\t${folder}/soep.jpg`];
+    expect(new Set(await changes(room))).toEqual(new Set(replaced));
+    const count = await room.git('rev-list', '--count', 'main..cms/stories/soep-op-de-stoep/index');
+    expect(count.trim()).toBe('1');
+
+    const again = { ...save, raw: soup('ketel.jpg', 'het plein'), photos: {}, unpublished: true };
+    expect(await room.save(again)).toMatchObject({ status: 200 });
+    expect(new Set(await changes(room))).toEqual(new Set(replaced));
+    const { answer } = await room.ask('unpublishedEntry', { id: 'stories/soep-op-de-stoep/index' });
+    expect(answer['diffs']).toMatchObject([{ path: `${folder}/index.md` }, { path: `${folder}/ketel.jpg` }]);
+    expect(await room.read('/stories/soep-op-de-stoep/soep.jpg')).toBeDefined();
+
+    expect(await room.publish('stories', 'soep-op-de-stoep/index')).toMatchObject({ status: 200 });
+    expect(await room.read('/stories/soep-op-de-stoep/soep.jpg')).toBeUndefined();
+    expect(await room.read('/stories/soep-op-de-stoep/ketel.jpg')).toBeDefined();
+  });
+
+  it('are those of its own folder alone', async () => {
+    const project = await makeProject({ 'stories/soep-op-de-stoep/oud.jpg': await smallJpeg() });
+    const room = await openNewsroom({ project });
+    await room.save({ path: `${folder}/index.md`, raw: soup('soep.jpg', 'het plein'), pictures: ['soep.jpg'] });
+    expect(await changes(room)).toEqual([`M\t${folder}/index.md`, `D\t${folder}/oud.jpg`]);
+    await room.save({ path: 'content/pages/over.md', raw: '---\ntitle: Over\n---\nNieuw.\n' });
+    expect(await room.git('diff', '--name-only', 'main', 'cms/pages/over')).toBe('content/pages/over.md\n');
+  });
+});
+
 describe('deleting', () => {
   const story = { collection: 'stories', slug: 'soep-op-de-stoep/index' };
   const path = 'content/stories/soep-op-de-stoep/index.md';

@@ -1,5 +1,6 @@
 /** What the newsroom finds on the forge in the tests: a story, and what a story refers to. */
 export const STORY = 'content/stories/soep-op-de-stoep/index.md';
+export const STORY_PHOTO = 'content/stories/soep-op-de-stoep/soep-3f9a1c.jpg';
 export const STORY_TEXT = `---
 title: Soep op de stoep
 intro: Elke vrijdag staat er een ketel soep voor het onthaal.
@@ -20,7 +21,7 @@ De ketel staat er om twaalf uur.
 
 export const PROJECT_FILES: Record<string, string | Buffer> = {
   [STORY]: STORY_TEXT,
-  'content/stories/soep-op-de-stoep/soep-3f9a1c.jpg': Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
+  [STORY_PHOTO]: Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
   'content/themes/buren.md': '---\nname: Buren\nsection: samen\n---\n',
   'content/themes/eten.md': '---\nname: Eten\nsection: eten\n---\n',
   'content/organisations/de-pijler.md': '---\nname: De Pijler\n---\n',

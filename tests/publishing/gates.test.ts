@@ -39,6 +39,13 @@ describe('a site that may be published', () => {
     expect(await wrongWith(files)).toEqual([]);
   });
 
+  it('may have pictures with spaces, accents and signs in their names, as somebody sent them', async () => {
+    const names = ['kom soep (1)', 'l’été & café', 'حساء', '100%', '😀'];
+    const shown = names.map((name) => `<img src="/_astro/${encodeURIComponent(name)}.avif" alt="">`);
+    const files = await Promise.all(names.map(async (name) => [`_astro/${name}.avif`, await smallAvif()]));
+    expect(await wrongWith({ 'a/index.html': page(shown.join('')), ...Object.fromEntries(files) })).toEqual([]);
+  });
+
   it('may have what is asked for by a fixed name', async () => {
     const files = [
       '_headers',

@@ -16,3 +16,8 @@ it.each([
 ])('keeps the white space between words: %s', (html) => {
   expect(withoutIdleSpace(html)).toBe(html);
 });
+
+it('takes no time over a text of spaces', () => {
+  const html = `<pre><code>${' '.repeat(300_000)}x</code></pre>`;
+  expect(withoutIdleSpace(html)).toBe(html);
+});

@@ -243,7 +243,7 @@ describe('a photo in the front matter', () => {
         file: STORY,
         field: 'photo.consent',
         sentence:
-          '"Iedereen die herkenbaar is, vindt het goed" moet aangevinkt zijn (true). Vraag het eerst aan wie op de foto staat; zonder toestemming kan de foto er niet bij.',
+          '"Iedereen die herkenbaar is, vindt het goed" moet aangevinkt zijn (true). Wie herkenbaar op een foto staat, beslist mee over die foto. Vraag het eerst. Bij kinderen vraag je het ook aan een ouder.',
       },
     ]);
   });
@@ -401,5 +401,18 @@ describe('all problems of a run', () => {
     });
     expect(problems.length).toBeGreaterThan(5);
     for (const { sentence } of problems) expect(sentence).toMatch(/^["A-Z].*\.$|\?$/);
+  });
+});
+
+it('a mark of the build stands in no field and no name of a file', async () => {
+  const sentence = (mark: string) =>
+    `Hier staat "${mark}": zo merkt de gazet haar eigen bestanden. Laat het weg of schrijf het anders.`;
+  expect(await problemsOfStory({ title: 'Soep !~{001}~' })).toEqual([
+    { file: STORY, field: 'title', sentence: sentence('!~{') },
+  ]);
+  const photo = 'stories/soep-op-de-stoep/__ASTRO_IMAGE_.jpg';
+  expect(await problemsWith({ [photo]: await smallJpeg() })).toContainEqual({
+    file: photo,
+    sentence: sentence('__ASTRO_'),
   });
 });

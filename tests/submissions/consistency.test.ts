@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../src/fields.ts';
+import { SHARE_IMAGE_FOLDER } from '../../src/sharing/share-image-files.ts';
 import { checkTogether } from '../../src/submissions/consistency.ts';
 import type { Entry } from '../../src/submissions/entries.ts';
 
@@ -34,6 +36,19 @@ describe('the name of an entry', () => {
       },
     ]);
   });
+
+  const own = readdirSync('src/pages').flatMap((route) => /^[\w-]+(?=$|\.astro$)/.exec(route)?.[0] ?? []);
+  it.each([...own.filter((name) => name !== 'index'), 'pagefind', SHARE_IMAGE_FOLDER])(
+    'is not "%s" for a page: the gazette has that address',
+    (id) => {
+      expect(check(entry('pages', id))).toEqual([
+        {
+          file: `pages/${id}.md`,
+          sentence: `Het adres /${id}/ is van een ander deel van de site. Geef deze bladzijde een andere naam.`,
+        },
+      ]);
+    },
+  );
 
   it('is used once in a collection, capitals or not', () => {
     expect(check(entry('tips', 'soep'), entry('tips', 'SOEP'))).toEqual([

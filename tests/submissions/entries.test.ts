@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../src/submissions/entries.ts';
@@ -28,6 +29,24 @@ describe('a content folder', () => {
     const plain = readContentFolder(folder);
     const names = [`${folder}/`, join(folder, 'stories', '..'), relative('.', folder), `./${relative('.', folder)}`];
     for (const name of names) expect(readContentFolder(name)).toEqual(plain);
+  });
+
+  it('may hold names that are no UTF-8: a problem, not an exception', async () => {
+    const folder = await makeContentFolder();
+    const bytes = (name: string) => Buffer.from(`${folder}/stories/${name}`, 'latin1');
+    mkdirSync(bytes('caf\u00e9'));
+    writeFileSync(bytes('een-bel/caf\u00e9.jpg'), '');
+    const { problems } = readContentFolder(folder);
+    expect(problems).toEqual([
+      {
+        file: 'stories/caf\ufffd',
+        sentence: 'Deze map kan niet geopend worden. Geef ze een gewone naam, of haal ze weg.',
+      },
+      {
+        file: 'stories/een-bel/caf\ufffd.jpg',
+        sentence: 'In deze naam staat een teken dat je niet ziet. Geef het bestand een gewone naam.',
+      },
+    ]);
   });
 
   it('that does not exist is a problem like any other', async () => {

@@ -1,46 +1,29 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/submissions/problem.ts';
-import { readCases, writeCase, type Case } from '../hostile/cases.ts';
+import { watch } from '../hostile/canaries.ts';
+import { fillCanaries, readCases, writeCase, type Case } from '../hostile/cases.ts';
 
 /** Checks the corpus in one process that may not start another one, and may write where the canary is. */
 
-const run = promisify(execFile);
 const bad = await readCases('bad');
 const good = await readCases('good');
 
-const folder = await mkdtemp(join(tmpdir(), 'gazet-corpus-'));
-const asked: string[] = [];
-const listener = createServer((request, response) => {
-  asked.push(request.url ?? '');
-  response.end();
-});
-await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-const { port } = listener.address() as AddressInfo; // it listens on a port, not on a socket file
-const canaries = { file: join(folder, 'canary'), url: `http://127.0.0.1:${port}/canary` };
-
+const watched = await watch();
+afterAll(watched.end);
 const verdicts = await checkAll([...bad, ...good]);
 
-afterAll(async () => {
-  listener.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
 describe('a hostile, private or broken submission', () => {
-  it.each(bad)('$name is refused with its sentence', ({ name, file, about = file, field, sentence, sentences }) => {
-    const expected = sentences ?? [sentence];
-    const found = verdicts.get(name) ?? [];
-    expect(found.map((problem) => problem.sentence)).toEqual(expected);
-    if (sentence) expect(found[0]?.file).toBe(about);
-    if (field) expect(found.map((problem) => problem.field)).toContain(field);
-  });
+  it.each(bad)(
+    '$name is refused with its sentence',
+    ({ name, file, about = file, field, sentence = '', sentences }) => {
+      const expected = (sentences ?? [sentence]).map((text) => fillCanaries(text, watched.canaries));
+      const found = verdicts.get(name) ?? [];
+      expect(found.map((problem) => problem.sentence)).toEqual(expected);
+      if (sentence) expect(found[0]?.file).toBe(about);
+      if (field) expect(found.map((problem) => problem.field)).toContain(field);
+    },
+  );
 });
 
 describe('an honest submission', () => {
@@ -50,18 +33,27 @@ describe('an honest submission', () => {
 });
 
 it('nothing of a submission runs', () => {
-  expect(existsSync(canaries.file)).toBe(false);
-  expect(asked).toEqual([]);
+  expect(watched.isTouched()).toBe(false);
+});
+
+it.each([
+  ['nothing', false],
+  ['write a file', true],
+  ['write elsewhere', true],
+  ['ask for an address', true],
+  ['start a process', true],
+  ['start a thread', true],
+])('what runs and would %s is noticed: %s', async (deed, isNoticed) => {
+  const { canaries, run, isTouched, end } = await watch();
+  await run('tests/hostile/poisoned.ts', deed, canaries.file, canaries.url);
+  expect(isTouched()).toBe(isNoticed);
+  await end();
 });
 
 /** What the check says of each case, by its name. */
 async function checkAll(cases: readonly Case[]): Promise<Map<string, Problem[]>> {
-  const folders = cases.map(({ name }) => join(folder, name));
-  for (const [index, submitted] of cases.entries()) await writeCase(folders[index] ?? '', submitted, canaries);
-  const rights = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${folder}/*`, '--allow-addons'];
-  const { stdout } = await run(process.execPath, [...rights, 'tests/hostile/check-folders.ts', ...folders], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const found = JSON.parse(stdout) as Problem[][]; // printed by check-folders.ts
+  const folders = cases.map(({ name }) => join(watched.folder, name));
+  for (const [index, submitted] of cases.entries()) await writeCase(folders[index] ?? '', submitted, watched.canaries);
+  const found = JSON.parse(await watched.run('tests/hostile/check-folders.ts', ...folders)) as Problem[][]; // as that prints
   return new Map(cases.map(({ name }, index) => [name, found[index] ?? []]));
 }

@@ -17,8 +17,12 @@ describe('a text', () => {
   });
 
   it('gives the names of its pictures, with and without %-codes', () => {
-    const { pictures } = inStory('![soep](soep.jpg) ![brood](%C3%A7ay%20thuis.jpg) ![x](a%E0.jpg)');
-    expect(pictures).toEqual(['soep.jpg', 'çay thuis.jpg', 'a%E0.jpg']);
+    const { pictures } = inStory('![soep](soep.jpg) ![brood](%C3%A7ay%20thuis.jpg)\n\n![x](a%E0.jpg)');
+    expect(pictures).toEqual([
+      { name: 'soep.jpg', line: 1 },
+      { name: 'çay thuis.jpg', line: 1 },
+      { name: 'a%E0.jpg', line: 3 },
+    ]);
   });
 
   it.each([
@@ -28,8 +32,62 @@ describe('a text', () => {
     ['marks', '_a'.repeat(9000)],
     ['images in images', '!['.repeat(30_000)],
     ['entities', '&'.repeat(60_000)],
+    ['a link that shows an endless site', `[https://${'Soep'.repeat(4500)}](https://voorbeeld.be)`],
   ])('of %s to any depth is read without end', (_what, body) => {
     expect(() => inStory(body)).not.toThrow();
+  });
+});
+
+describe('a text that grows', () => {
+  const cells = (count: number) => '|a'.repeat(count);
+  it.each([
+    ['when its quotes become round ones', '\'"'.repeat(300), 'Eén alinea telt meer dan 500 aanhalingstekens'],
+    ['when its dots become one', '...'.repeat(600), 'Eén alinea telt meer dan 500 aanhalingstekens'],
+    ['when its codes become characters', '&#233;'.repeat(600), 'Eén alinea telt meer dan 500 aanhalingstekens'],
+    [
+      'when the rows of a table get all their cells',
+      `${cells(200)}\n${cells(200).replaceAll('a', '-')}\n${'|\n'.repeat(200)}`,
+      'Deze tekst heeft te veel opmaak.',
+    ],
+    [
+      'with each reference to a link',
+      `${'[a] '.repeat(101)}\n\n[a]: /tips/`,
+      'Deze tekst heeft meer dan 100 links en voetnoten.',
+    ],
+    ['with each note', `Soep${'[^a]'.repeat(101)}\n\n[^a]: Warm.`, 'Deze tekst heeft meer dan 100 links en voetnoten.'],
+    ['with each photo', '![soep](soep.jpg) '.repeat(101), 'Deze tekst heeft meer dan 100 foto’s.'],
+  ])('%s is refused', (_what, body, start) => {
+    expect(inStory(body).remarks.map(({ sentence }) => sentence)).toEqual([expect.stringContaining(start)]);
+  });
+
+  it('as a long one does, passes', () => {
+    const interview = '"Hoe gaat het?" vroeg ze. \'t Was stil -- even maar...\n'.repeat(100);
+    const table = `${cells(6)}\n${cells(6).replaceAll('a', '-')}\n${`${cells(6)}\n`.repeat(200)}`;
+    const notes = Array.from({ length: 50 }, (_, note) => `Soep[^${note}]\n\n[^${note}]: Warm.\n\n`).join('');
+    expect(inStory([...Array<string>(20).fill(interview), table, notes].join('\n\n')).remarks).toEqual([]);
+  });
+});
+
+describe('what the build takes for a mark of its own', () => {
+  it.each([
+    '`__ASTRO_IMAGE_="x"`',
+    `__VITE_ASSET__${'a'.repeat(22)}__`,
+    '&#95;&#95;ASTRO_ASSET_IMAGE__abc__',
+    '\\_\\_VITE_x',
+    '[soep](/tips/ "__ASTRO_IMAGE_=")',
+    '[soep](/&#95;_VITE_PUBLIC_ASSET__abcdefgh__)',
+    '![!~{001}~](soep.jpg)',
+    '[soep][!~{001}~]\n\n[!~{001}~]: /tips/',
+    'Soep[^__VITE_x]\n\n[^__VITE_x]: Warm.',
+    '```__VITE_x\nsoep\n```',
+  ])('is refused wherever it stands: %s', (body) => {
+    expect(inStory(body).remarks.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(/^Hier staat ".+": zo merkt de gazet haar eigen bestanden\./),
+    );
+  });
+
+  it.each(['__vet__ en __astro__', 'Vite!', '~~!~~', 'a!~b'])('is not %s', (body) => {
+    expect(inStory(body).remarks).toEqual([]);
   });
 });
 

@@ -11,10 +11,13 @@ const DOMAIN = String.raw`[\p{L}\p{N}-]{1,63}(?:${DOT}[\p{L}\p{N}-]{1,63}){0,4}$
 const SPREAD = /^\S+(?:\s+(?:@|at|apenstaart)|@\s)/i;
 const KNOWN_END = /\s(?:@|at|apenstaart(?:je)?)\s.*[\s.](?:be|com|eu|net|nl|org|brussels|vlaanderen)$/i;
 
+/** How programs name a picture of more pixels: `soep@2x.png`. */
+const FOR_SHARP_SCREEN = /@\dx\.(?:jpe?g|png|webp)$/i;
+
 export const EMAIL: Finder = {
   name: 'een e-mailadres',
   pattern: new RegExp(MAILBOX + AT + DOMAIN, 'giu'),
-  isOne: (found) => !SPREAD.test(found) || KNOWN_END.test(found),
+  isOne: (found) => (!SPREAD.test(found) || KNOWN_END.test(found)) && !FOR_SHARP_SCREEN.test(found),
   mask: (found) => found.replace(new RegExp(`^(.).*?${AT}`, 'iu'), '$1•••@'),
 };
 

@@ -3,6 +3,7 @@ import type {
   Deletion,
   Draft,
   ForgeBackend,
+  ForgeSaveOptions,
   NewsroomUser,
   SavedEntry,
   SaveOptions,
@@ -11,20 +12,29 @@ import { newsroomBackend } from '../../../admin/backends/newsroom-backend.ts';
 import { FORGE_STRINGS as t } from '../../../admin/strings/forge.ts';
 
 const PATH = 'content/stories/soep/index.md';
+const PHOTO = 'content/stories/soep/foto.jpg';
 const KEY = { collection: 'stories', slug: 'soep/index' };
 const CONFIG = {
   backend: { name: 'proxy' },
-  collections: [{ name: 'stories', label: 'Verhalen', folder: 'content/stories' }],
+  collections: [
+    {
+      name: 'stories',
+      label: 'Verhalen',
+      folder: 'content/stories',
+      fields: [{ name: 'photo', widget: 'object', fields: [{ name: 'file', widget: 'photo' }] }],
+    },
+  ],
 };
 
 /** A forge in a few lines: main's files, drafts' files, and what was asked of it. */
 class Forge implements ForgeBackend {
   readonly main = new Map([
     [PATH, '---\ntitle: Soep\n---\nWarm.\n'],
-    ['content/stories/soep/foto.jpg', 'bytes'],
+    [PHOTO, 'bytes'],
   ]);
   readonly drafts = new Map<string, Map<string, string | null>>();
   readonly deletions: Deletion[] = [];
+  readonly saves: { assets: string[]; pictures: string[] }[] = [];
   isMerger = true;
   preview: { url: string; status: string } | null = null;
   failure: unknown;
@@ -41,16 +51,13 @@ class Forge implements ForgeBackend {
   getMedia(folder = '') {
     return this.answer([...this.main.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => ({ path })));
   }
-  getMediaFile(path: string): Promise<unknown> {
-    return this.answer(`published ${path}`);
-  }
   unpublishedEntry({ id, collection, slug }: { id?: string; collection?: string; slug?: string }): Promise<Draft> {
     const files = this.drafts.get(id ?? `${collection}/${slug}`);
     const missing = Object.assign(new Error('content is not under editorial workflow'), {
       name: 'EDITORIAL_WORKFLOW_ERROR',
     });
     if (!files) return Promise.reject(missing);
-    const diffs = [...files.keys()].map((path) => ({ path, id: path, newFile: !this.main.has(path) }));
+    const diffs = [...files].map(([path, text]) => ({ path, id: text && path, newFile: !this.main.has(path) }));
     return this.answer({ ...KEY, status: 'draft', diffs });
   }
   async unpublishedEntryDataFile(collection: string, slug: string, path: string, _id: string | null): Promise<string> {
@@ -64,7 +71,8 @@ class Forge implements ForgeBackend {
   ): Promise<unknown> {
     return this.answer(present(this.drafts.get(`${collection}/${slug}`)?.get(path)));
   }
-  persistEntry({ dataFiles }: SavedEntry, { collectionName }: SaveOptions): Promise<void> {
+  persistEntry({ dataFiles, assets }: SavedEntry, { collectionName, pictures }: ForgeSaveOptions): Promise<void> {
+    this.saves.push({ assets: assets.map(({ path }) => path), pictures });
     for (const { slug, path, raw } of dataFiles) this.drafts.set(`${collectionName}/${slug}`, new Map([[path, raw]]));
     return this.answer(undefined);
   }
@@ -105,9 +113,12 @@ beforeEach(() => {
   forge = new Newsroom(CONFIG);
 });
 
-function save(raw: string, options: Partial<SaveOptions> = {}): Promise<unknown> {
-  const entry = { dataFiles: [{ path: PATH, slug: KEY.slug, raw }], assets: [] };
-  return forge.persistEntry(entry, { collectionName: 'stories', commitMessage: 'Bewaar', ...options });
+function save(raw: string, options: Partial<SaveOptions> = {}, photos: string[] = []): Promise<unknown> {
+  const assets = photos.map((name) => ({ path: `content/stories/soep/${name}` }));
+  const entry = { dataFiles: [{ path: PATH, slug: KEY.slug, raw }], assets };
+  // As Decap's core calls it, which knows nothing of the pictures.
+  const called: { persistEntry(entry: SavedEntry, options: SaveOptions): Promise<unknown> } = forge;
+  return called.persistEntry(entry, { collectionName: 'stories', commitMessage: 'Bewaar', ...options });
 }
 
 async function openDraft(text: string): Promise<void> {
@@ -186,6 +197,27 @@ describe('two people in one story', () => {
   });
 });
 
+describe('pictures', () => {
+  const raw = '---\ntitle: Soep\nphoto:\n  file: nieuw.jpg\n---\nWarm. ![Een ketel](ketel.jpg)\n';
+
+  test('that the text names are saved along and kept, and no others', async () => {
+    await forge.getEntry(PATH);
+    await save(raw, {}, ['nieuw.jpg', 'toch-niet.jpg']);
+    expect(forge.saves).toEqual([{ assets: ['content/stories/soep/nieuw.jpg'], pictures: ['nieuw.jpg', 'ketel.jpg'] }]);
+  });
+
+  test('that a draft removes are no part of it any more', async () => {
+    forge.drafts.set(
+      'stories/soep/index',
+      new Map([
+        [PATH, raw],
+        [PHOTO, null],
+      ]),
+    );
+    expect((await forge.unpublishedEntry(KEY)).diffs.map(({ path }) => path)).toEqual([PATH]);
+  });
+});
+
 describe('deleting', () => {
   test('is proposed with all that lies beside the text', async () => {
     await forge.deleteFiles([PATH], 'Weg');
@@ -193,7 +225,7 @@ describe('deleting', () => {
       {
         ...KEY,
         branch: 'cms/stories/soep/index',
-        paths: [PATH, 'content/stories/soep/foto.jpg'],
+        paths: [PATH, PHOTO],
         commitMessage: 'Weg',
       },
     ]);
@@ -205,17 +237,15 @@ describe('deleting', () => {
   });
 
   test('is refused for a photo by itself, and so is uploading one', async () => {
-    await expect(forge.deleteFiles(['content/stories/soep/foto.jpg'], 'Weg')).rejects.toThrow(t.deletion.notAlone);
+    await expect(forge.deleteFiles([PHOTO], 'Weg')).rejects.toThrow(t.deletion.notAlone);
     await expect(forge.persistMedia({}, {})).rejects.toThrow(t.upload);
   });
 
   test('shows the published text with the word before its title, and cannot be edited', async () => {
-    const photo = 'content/stories/soep/foto.jpg';
-    forge.drafts.set('stories/soep/index', new Map([PATH, photo].map((path) => [path, null])));
-    await forge.unpublishedEntry(KEY);
+    forge.drafts.set('stories/soep/index', new Map([PATH, PHOTO].map((path) => [path, null])));
+    expect((await forge.unpublishedEntry(KEY)).diffs).toEqual([{ path: PATH, id: null, newFile: false }]);
     const text = await forge.unpublishedEntryDataFile('stories', 'soep/index', PATH, null);
     expect(text).toMatch(/^---\ntitle: '?Verwijderen: Soep'?\n---\nWarm\.\n$/);
-    expect(await forge.unpublishedEntryMediaFile('stories', 'soep/index', photo, null)).toBe(`published ${photo}`);
     await expect(save('Toch niet', { unpublished: true })).rejects.toThrow(t.deletion.waiting);
   });
 

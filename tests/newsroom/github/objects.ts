@@ -26,8 +26,9 @@ export class GitDatabase {
   createTree(call: Call, blob: (sha: string) => Buffer): Answer {
     const tree = new Map(this.commitOf(required(call, 'base_tree')).tree);
     for (const { path, sha } of call.params['tree'] as { path: string; sha: string | null }[]) {
-      if (sha === null) tree.delete(path);
-      else tree.set(path, blob(sha));
+      // "Returns an error if you try to delete a file that does not exist."
+      if (sha === null && !tree.delete(path)) throw new Refusal(422, { message: 'GitRPC::BadObjectState' });
+      if (sha !== null) tree.set(path, blob(sha));
     }
     const sha = hash(JSON.stringify([...tree].map(([path, content]) => [path, blobId(content)])));
     this.trees.set(sha, tree);
@@ -58,6 +59,15 @@ export class GitDatabase {
     return json({ ref: `refs/heads/${branch}` }, 201);
   }
 
+  updateReference(call: Call, branch: string): Answer {
+    const [head, next] = [this.git.branches.get(branch), this.commitOf(required(call, 'sha'))];
+    if (!head) throw new Refusal(422, { message: 'Reference does not exist' });
+    if (call.params['force'] !== true && !history(next).includes(head))
+      throw new Refusal(422, { message: 'Update is not a fast forward' });
+    this.git.branches.set(branch, next);
+    return json({ ref: `refs/heads/${branch}` });
+  }
+
   private commitOf(id: string): Commit {
     return this.commits.get(id) ?? commitOf(this.git, id);
   }
@@ -85,15 +95,18 @@ export function treeJson(git: Repository, name: string, isRecursive: boolean): o
 }
 
 export function compareJson(git: Repository, basehead: string): object {
-  const [base = '', head = ''] = basehead.split('...');
+  // A branch is named with its owner before it.
+  const [base = '', head = ''] = basehead.split('...').map((name) => name.replace(/^[^:]+:/, ''));
   const [from, to] = [commitOf(git, base), commitOf(git, head)];
   const files = git.compare(from, to).map(({ path, kind }) => ({
     filename: path,
     status: kind === 'deleted' ? 'removed' : kind,
     sha: blobId(to.tree.get(path) ?? from.tree.get(path) ?? Buffer.of()),
-    patch: '@@',
+    ...(!/\.(jpg|png|webp)$/.test(path) && { patch: '@@' }),
   }));
-  return { files, commits: history(to).map(({ id }) => ({ sha: id })) };
+  const ahead = history(to).filter((commit) => !history(from).includes(commit));
+  const commits = ahead.toReversed().map(({ id, parent }) => ({ sha: id, parents: [{ sha: parent?.id }] }));
+  return { base_commit: { sha: from.id }, files, commits };
 }
 
 export function pullJson(git: Repository, { number, title, body, head, labels, isMerged }: Pull): object {

@@ -37,6 +37,11 @@ export class Repository {
     return this.find(branch)?.tree.get(path)?.toString('utf8');
   }
 
+  /** All that lies in a folder, by its path. */
+  filesIn(branch: string, folder: string): string[] {
+    return [...(this.find(branch)?.tree.keys() ?? [])].filter((path) => path.startsWith(`${folder}/`)).sort();
+  }
+
   /** The last commit in which a file became what it is. */
   lastCommitOf(head: Commit, path: string): Commit {
     const content = head.tree.get(path);
