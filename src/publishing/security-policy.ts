@@ -1,5 +1,6 @@
 import { hashOf, isNewsroom, newsroomPolicy } from './newsroom-policy.ts';
 import { stylesIn } from './page-style.ts';
+import { hasProgram } from './programs.ts';
 
 /**
  * The Content-Security-Policy of each page (W3C CSP3): in a meta element, for hosts that know no headers, and in a
@@ -10,7 +11,7 @@ export type Policy = Record<string, string[]>;
 
 const SPECULATION = "'inline-speculation-rules'";
 
-/** The path of the one reading page that runs a program: Pagefind's, which is WebAssembly. */
+/** The one reading page whose program is, in part, WebAssembly: Pagefind's. */
 const SEARCH_PAGE = '/zoeken/';
 
 /** The headers that every file gets. */
@@ -29,7 +30,7 @@ export function policyOf(path: string, html: string): Policy {
     'default-src': ["'none'"],
     'style-src': styleHashes(html),
     // No script of ours is inline but rules and data: one that is, runs nowhere, whoever put it there.
-    'script-src': [...(path === SEARCH_PAGE ? ["'self'", "'wasm-unsafe-eval'"] : []), SPECULATION],
+    'script-src': [...(hasProgram(path) ? ["'self'"] : []), ...(path === SEARCH_PAGE ? ["'wasm-unsafe-eval'"] : []), SPECULATION],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
