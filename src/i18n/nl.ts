@@ -166,6 +166,8 @@ export const nl = {
     pieceOf: (title: string, number: number, count: number) => `${title}, stuk ${number} van ${count}`,
     cropAlt: (title: string) => `Het stuk “${title}” van de tekening.`,
     backToWhole: 'Bekijk in de hele tekening',
+    maker: 'Getekend door',
+    walk: 'Wandeling door de tekening',
     neighbours: 'Vorig en volgend stuk',
     previousPiece: 'Vorig stuk',
     nextPiece: 'Volgend stuk',

@@ -8,6 +8,8 @@ const ASKED_FOR_BY_NAME = [
   /^robots\.txt$/,
   /^sitemap-[\w-]+\.xml$/,
   /^(favicon\.svg|apple-touch-icon\.png|icon-512\.png)$/,
+  // A program that shows drawings asks for the one, and finds the other in it.
+  /^partnerdagen\/[\w-]+\/tekening\/(manifest|annotaties)\.json$/,
   /^pagefind\/[\w./-]+\.(js|json|wasm|pagefind|pf_\w+)$/,
 ];
 

@@ -22,7 +22,9 @@ class VisualHarvest extends HTMLElement {
   readonly #pieces = this.#progress.textContent;
   readonly #regions = [...this.querySelectorAll<HTMLElement>('.regions > li')];
   readonly #spots = [...this.querySelectorAll<HTMLAnchorElement>('.spot')];
-  readonly #fullScreen = new FullScreen(this.#viewer, this.#stage.ariaLabel ?? '', () => this.#history.leaveFullScreen());
+  readonly #fullScreen = new FullScreen(this.#viewer, this.#stage.ariaLabel ?? '', () =>
+    this.#history.leaveFullScreen(),
+  );
   readonly #history = new WalkHistory(() => this.#follow());
   readonly #acts: Record<string, () => void> = {
     previous: () => this.#step(-1),
@@ -67,7 +69,8 @@ class VisualHarvest extends HTMLElement {
 
   #step(by: number): void {
     const index = this.#current + by;
-    if (this.#current < 0 || index < 0 || index >= this.#regions.length) this.#enter(by > 0 && this.#current < 0 ? 0 : -1);
+    if (this.#current < 0 || index < 0 || index >= this.#regions.length)
+      this.#enter(by > 0 && this.#current < 0 ? 0 : -1);
     else {
       this.#history.replace(this.#spots[index]?.hash);
       this.#open(index);
