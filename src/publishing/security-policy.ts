@@ -30,7 +30,11 @@ export function policyOf(path: string, html: string): Policy {
     'default-src': ["'none'"],
     'style-src': styleHashes(html),
     // No script of ours is inline but rules and data: one that is, runs nowhere, whoever put it there.
-    'script-src': [...(hasProgram(path) ? ["'self'"] : []), ...(path === SEARCH_PAGE ? ["'wasm-unsafe-eval'"] : []), SPECULATION],
+    'script-src': [
+      ...(hasProgram(path) ? ["'self'"] : []),
+      ...(path === SEARCH_PAGE ? ["'wasm-unsafe-eval'"] : []),
+      SPECULATION,
+    ],
     'img-src': ["'self'"],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],

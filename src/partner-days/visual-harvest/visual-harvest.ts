@@ -10,6 +10,7 @@ const STEP = { zoom: 1.6, move: 15 };
 const DOUBLE_TAP = 2.5;
 /** Milliseconds without a move before a sharper sheet is asked for. */
 const PAUSE = 200;
+const CALM = '(prefers-reduced-motion: reduce)';
 
 /** Walks a reader through a drawing, region by region. What it reads aloud and where it leads stands in the page's list. */
 class VisualHarvest extends HTMLElement {
@@ -22,7 +23,9 @@ class VisualHarvest extends HTMLElement {
   readonly #pieces = this.#progress.textContent;
   readonly #regions = [...this.querySelectorAll<HTMLElement>('.regions > li')];
   readonly #spots = [...this.querySelectorAll<HTMLAnchorElement>('.spot')];
-  readonly #fullScreen = new FullScreen(this.#viewer, this.#stage.ariaLabel ?? '', () => this.#history.leaveFullScreen());
+  readonly #fullScreen = new FullScreen(this.#viewer, this.#stage.ariaLabel ?? '', () =>
+    this.#history.leaveFullScreen(),
+  );
   readonly #history = new WalkHistory(() => this.#follow());
   readonly #acts: Record<string, () => void> = {
     previous: () => this.#step(-1),
@@ -62,12 +65,16 @@ class VisualHarvest extends HTMLElement {
     if (index === this.#current) return;
     const isLink = index >= 0 && !this.#history.isOwn;
     this.#open(index);
-    if (isLink) this.#reveal();
+    if (!isLink) return;
+    this.#reveal('instant');
+    // Until it has loaded, the browser goes to where the words stand in the list.
+    if (document.readyState !== 'complete') addEventListener('load', () => this.#reveal('instant'), { once: true });
   }
 
   #step(by: number): void {
     const index = this.#current + by;
-    if (this.#current < 0 || index < 0 || index >= this.#regions.length) this.#enter(by > 0 && this.#current < 0 ? 0 : -1);
+    if (this.#current < 0 || index < 0 || index >= this.#regions.length)
+      this.#enter(by > 0 && this.#current < 0 ? 0 : -1);
     else {
       this.#history.replace(this.#spots[index]?.hash);
       this.#open(index);
@@ -77,6 +84,7 @@ class VisualHarvest extends HTMLElement {
   #enter(index: number): void {
     if (index !== this.#current) this.#history.push(this.#spots[index]?.hash);
     this.#open(index);
+    if (index >= 0) this.#reveal();
   }
 
   /** @param index of a region, or -1 for the whole drawing */
@@ -110,11 +118,11 @@ class VisualHarvest extends HTMLElement {
       event.preventDefault();
       navigator.share({ title: document.title, url: link.href }).catch(() => undefined); // a reader who thought better of it
     }
-    const index = link.matches('.regions a') ? this.#spots.findIndex(({ href }) => href === link.href) : -1;
+    const index = this.#spots.findIndex(({ href }) => href === link.href);
     if (index < 0) return;
     event.preventDefault();
     this.#enter(index);
-    this.#reveal();
+    this.#stage.focus({ preventScroll: true });
   }
 
   #press(event: KeyboardEvent): void {
@@ -167,9 +175,9 @@ class VisualHarvest extends HTMLElement {
     this.#fullScreen.open();
   }
 
-  #reveal(): void {
-    this.#viewer.scrollIntoView();
-    this.#stage.focus({ preventScroll: true });
+  /** Brings the drawing and what it says into the window, one above the other. */
+  #reveal(behavior: ScrollBehavior = matchMedia(CALM).matches ? 'instant' : 'smooth'): void {
+    if (!this.#fullScreen.isOpen) this.#viewer.scrollIntoView({ behavior });
   }
 
   #room(): Room {
