@@ -1,4 +1,4 @@
-// npm run bench:newsroom: how long until the newsroom asks who you are, and what it weighs.
+// npm run bench -- newsroom: how long until the newsroom asks who you are, and what it weighs.
 import { startHost } from '../scripts/static-server.ts';
 import { SITES } from '../tests/built-sites.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
