@@ -141,8 +141,8 @@ export const nl = {
     title: (day: string) => `De visuele oogst van ${formatDay(day)}`,
     intro: (count: number) =>
       count === 1
-        ? 'Alles wat op de tekening staat, ook als tekst.'
-        : `Eén tekening, ${count} stukken. Alles wat erop staat, lees je er ook als tekst bij.`,
+        ? 'Eén tekening, om te bekijken en te lezen.'
+        : `Eén tekening in ${count} stukken, om te bekijken en te lezen.`,
     open: 'Lees de tekening stuk voor stuk',
     stage: 'De tekening',
     controls: 'Door de tekening',
@@ -158,7 +158,8 @@ export const nl = {
     smaller: 'Kleiner',
     larger: 'Groter',
     whole: 'Toon de hele tekening',
-    full: 'Volledig scherm, aan of uit',
+    full: 'Volledig scherm',
+    leave: 'Sluit',
     show: (title: string) => `Bekijk “${title}” in de tekening`,
     drawn: 'Getekend:',
     passOn: 'Deel dit stuk',

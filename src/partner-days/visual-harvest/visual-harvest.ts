@@ -10,6 +10,7 @@ const STEP = { zoom: 1.6, move: 15 };
 const DOUBLE_TAP = 2.5;
 /** Milliseconds without a move before a sharper sheet is asked for. */
 const PAUSE = 200;
+const CALM = '(prefers-reduced-motion: reduce)';
 
 /** Walks a reader through a drawing, region by region. What it reads aloud and where it leads stands in the page's list. */
 class VisualHarvest extends HTMLElement {
@@ -64,7 +65,10 @@ class VisualHarvest extends HTMLElement {
     if (index === this.#current) return;
     const isLink = index >= 0 && !this.#history.isOwn;
     this.#open(index);
-    if (isLink) this.#reveal();
+    if (!isLink) return;
+    this.#reveal('instant');
+    // Until it has loaded, the browser goes to where the words stand in the list.
+    if (document.readyState !== 'complete') addEventListener('load', () => this.#reveal('instant'), { once: true });
   }
 
   #step(by: number): void {
@@ -80,6 +84,7 @@ class VisualHarvest extends HTMLElement {
   #enter(index: number): void {
     if (index !== this.#current) this.#history.push(this.#spots[index]?.hash);
     this.#open(index);
+    if (index >= 0) this.#reveal();
   }
 
   /** @param index of a region, or -1 for the whole drawing */
@@ -113,11 +118,11 @@ class VisualHarvest extends HTMLElement {
       event.preventDefault();
       navigator.share({ title: document.title, url: link.href }).catch(() => undefined); // a reader who thought better of it
     }
-    const index = link.matches('.regions a') ? this.#spots.findIndex(({ href }) => href === link.href) : -1;
+    const index = this.#spots.findIndex(({ href }) => href === link.href);
     if (index < 0) return;
     event.preventDefault();
     this.#enter(index);
-    this.#reveal();
+    this.#stage.focus({ preventScroll: true });
   }
 
   #press(event: KeyboardEvent): void {
@@ -170,9 +175,9 @@ class VisualHarvest extends HTMLElement {
     this.#fullScreen.open();
   }
 
-  #reveal(): void {
-    this.#viewer.scrollIntoView();
-    this.#stage.focus({ preventScroll: true });
+  /** Brings the drawing and what it says into the window, one above the other. */
+  #reveal(behavior: ScrollBehavior = matchMedia(CALM).matches ? 'instant' : 'smooth'): void {
+    if (!this.#fullScreen.isOpen) this.#viewer.scrollIntoView({ behavior });
   }
 
   #room(): Room {

@@ -1,0 +1,49 @@
+import { expect } from 'vitest';
+import { findBarriers } from '../axe.ts';
+import { HEIGHT, test as browserTest, WIDTHS } from '../browser-test.ts';
+import { findCramped } from '../room.ts';
+import { DRAWING, DrawingPage, FORTY_PIECES } from './drawing-page.ts';
+
+/** What a reader may have done to a drawing. */
+const STATES: { name: string; path?: string; act?: (drawing: DrawingPage) => Promise<void>; plain?: boolean }[] = [
+  { name: 'whole' },
+  { name: 'in a walk', act: async ({ next }) => next.click() },
+  { name: 'at the end of a walk', path: `${FORTY_PIECES}#regio-idee-40` },
+  { name: 'enlarged', act: async ({ larger }) => larger.click({ clickCount: 3 }) },
+  { name: 'in full screen', act: async ({ full }) => full.click() },
+  {
+    name: 'in a walk in full screen',
+    act: async ({ full, next }) => {
+      await full.click();
+      await next.click();
+    },
+  },
+  { name: 'whole, without JavaScript', plain: true },
+  { name: 'at a region, without JavaScript', path: `${DRAWING}#regio-de-kraan`, plain: true },
+];
+
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [WIDTHS.phone, 768, WIDTHS.laptop].map((width) => ({ colorScheme, viewport: { width, height: HEIGHT } })),
+);
+
+browserTest.for(STATES)(
+  'axe finds nothing, and all has room: $name',
+  async ({ path = DRAWING, act, plain = false }, { openPage }) => {
+    const found = [];
+    for (const look of LOOKS) {
+      // axe is a program as well: without JavaScript is here without ours.
+      const page = await openPage('about:blank', { ...look, reducedMotion: 'reduce' });
+      if (plain) await page.route('**/*.js', (route) => route.abort());
+      await page.goto(path);
+      await act?.(new DrawingPage(page));
+      const problems = [...(await findBarriers(page)), ...(await findCramped(page)).filter(isOurs)];
+      found.push(...problems.map((problem) => `${look.colorScheme} ${look.viewport.width}: ${problem}`));
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+/** The drawing itself is larger than its stage, and the panel scrolls: that is what they are for. */
+function isOurs(cramped: string): boolean {
+  return !/(a\.spot|div\.(stage|sheet|panel)|picture|img)/.test(cramped);
+}
