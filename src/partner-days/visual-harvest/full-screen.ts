@@ -3,6 +3,7 @@ export class FullScreen {
   readonly #part: HTMLElement;
   readonly #place: HTMLElement;
   readonly #dialog = document.createElement('dialog');
+  /** What moves in the page loses the focus. */
   #focused: HTMLElement | undefined;
 
   /**
@@ -21,7 +22,7 @@ export class FullScreen {
     this.#dialog.addEventListener('close', () => {
       this.#place.append(part);
       this.#place.style.blockSize = '';
-      this.#refocus();
+      this.#focused?.focus({ preventScroll: true });
       onClose();
     });
   }
@@ -32,17 +33,13 @@ export class FullScreen {
 
   open(): void {
     this.#place.style.blockSize = `${this.#place.offsetHeight}px`;
+    const focused = this.#focused;
     this.#dialog.append(this.#part);
     this.#dialog.showModal();
-    this.#refocus();
+    focused?.focus({ preventScroll: true });
   }
 
   close(): void {
     this.#dialog.close();
-  }
-
-  /** What moves in the page loses the focus. */
-  #refocus(): void {
-    this.#focused?.focus({ preventScroll: true });
   }
 }

@@ -4,7 +4,7 @@
  */
 const STEPS = [
   { upTo: 1.25, sharpFor: 1 },
-  { upTo: 4, sharpFor: 3.5 },
+  { upTo: 4.5, sharpFor: 3.5 },
   { upTo: Infinity, sharpFor: 12 },
 ];
 

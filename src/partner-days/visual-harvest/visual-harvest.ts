@@ -1,60 +1,53 @@
 import { FullScreen } from './full-screen.ts';
 import { watchGestures } from './gestures.ts';
-import type { Rectangle } from './regions.ts';
-import { sharpen } from './sharpness.ts';
-import { keepInside, MIDDLE, pan, viewOf, WHOLE, zoom, type Place, type Room, type View } from './view.ts';
+import { Stage } from './stage.ts';
 import { WalkHistory } from './walk-history.ts';
 
-/** How much one press of a key or button enlarges, and moves in percent of the stage. */
-const STEP = { zoom: 1.6, move: 15 };
+/** How much one press of a key or button enlarges, and moves in parts of the stage. */
+const STEP = { zoom: 1.6, move: 0.2 };
 const DOUBLE_TAP = 2.5;
-/** Milliseconds without a move before a sharper sheet is asked for. */
-const PAUSE = 200;
 const CALM = '(prefers-reduced-motion: reduce)';
 
 /** Walks a reader through a drawing, region by region. What it reads aloud and where it leads stands in the page's list. */
 class VisualHarvest extends HTMLElement {
   readonly #viewer = this.#part('.viewer');
-  readonly #stage = this.#part('.stage');
-  readonly #sheet = this.#part('.sheet');
+  readonly #frame = this.#part('.stage');
   readonly #panel = this.#part('.panel');
-  readonly #intro = [...this.#panel.childNodes];
   readonly #progress = this.#part('.progress');
+  readonly #intro = [...this.#panel.childNodes];
   readonly #pieces = this.#progress.textContent;
   readonly #regions = [...this.querySelectorAll<HTMLElement>('.regions > li')];
   readonly #spots = [...this.querySelectorAll<HTMLAnchorElement>('.spot')];
-  readonly #fullScreen = new FullScreen(this.#viewer, this.#stage.ariaLabel ?? '', () =>
+  readonly #stage = new Stage(this.#frame, this.#part('.sheet'));
+  readonly #history = new WalkHistory(() => this.#follow());
+  readonly #fullScreen = new FullScreen(this.#viewer, this.#frame.ariaLabel ?? '', () =>
     this.#history.leaveFullScreen(),
   );
-  readonly #history = new WalkHistory(() => this.#follow());
+
   readonly #acts: Record<string, () => void> = {
     previous: () => this.#step(-1),
     next: () => this.#step(1),
-    smaller: () => this.#zoom(1 / STEP.zoom),
-    larger: () => this.#zoom(STEP.zoom),
+    smaller: () => this.#stage.zoom(1 / STEP.zoom),
+    larger: () => this.#stage.zoom(STEP.zoom),
     whole: () => this.#enter(-1),
     full: () => (this.#fullScreen.isOpen ? this.#fullScreen.close() : this.#enlarge()),
   };
 
+  /** The region that is open; -1 for the whole drawing. */
   #current = -1;
-  #view: View = WHOLE;
-  /** Whether the reader looks at something else than the whole of what is open. */
-  #strayed = false;
-  #pause = 0;
 
   connectedCallback(): void {
-    this.#stage.tabIndex = 0;
-    this.#stage.addEventListener('keydown', (event) => this.#press(event));
-    watchGestures(this.#stage, {
-      canPan: (steep) => this.#view.scale > 1 && (this.#fullScreen.isOpen || !steep),
+    this.#frame.tabIndex = 0;
+    this.#frame.addEventListener('keydown', (event) => this.#press(event));
+    watchGestures(this.#frame, {
+      canPan: (steep) => this.#stage.scale > 1 && (this.#fullScreen.isOpen || !steep),
       ownsWheel: () => this.#fullScreen.isOpen,
-      onPan: (across, down) => this.#stray(pan(this.#view, this.#inPercent(across, down), this.#room())),
-      onZoom: (factor, x, y) => this.#zoom(factor, this.#placeAt(x, y), false),
+      onPan: (across, down) => this.#stage.pan(across, down),
+      onZoom: (factor, x, y) => this.#stage.zoom(factor, { x, y }, false),
       onTap: (target) => this.#tap(target),
-      onDoubleTap: (x, y) => (this.#view.scale > 1.5 ? this.#enter(-1) : this.#zoom(DOUBLE_TAP, this.#placeAt(x, y))),
+      onDoubleTap: (x, y) => (this.#stage.scale > 1.5 ? this.#enter(-1) : this.#stage.zoom(DOUBLE_TAP, { x, y })),
     });
     this.addEventListener('click', (event) => this.#click(event));
-    new ResizeObserver(() => this.#settle(false)).observe(this.#stage);
     this.#follow();
   }
 
@@ -63,9 +56,8 @@ class VisualHarvest extends HTMLElement {
     if (this.#fullScreen.isOpen && !this.#history.isFullScreen) this.#fullScreen.close();
     const index = this.#spots.findIndex(({ hash }) => hash === location.hash);
     if (index === this.#current) return;
-    const isLink = index >= 0 && !this.#history.isOwn;
     this.#open(index);
-    if (!isLink) return;
+    if (index < 0 || this.#history.isOwn) return;
     this.#reveal('instant');
     // Until it has loaded, the browser goes to where the words stand in the list.
     if (document.readyState !== 'complete') addEventListener('load', () => this.#reveal('instant'), { once: true });
@@ -73,12 +65,10 @@ class VisualHarvest extends HTMLElement {
 
   #step(by: number): void {
     const index = this.#current + by;
-    if (this.#current < 0 || index < 0 || index >= this.#regions.length)
-      this.#enter(by > 0 && this.#current < 0 ? 0 : -1);
-    else {
-      this.#history.replace(this.#spots[index]?.hash);
-      this.#open(index);
-    }
+    if (this.#current < 0) return this.#enter(by > 0 ? 0 : -1);
+    if (!this.#regions[index]) return this.#enter(-1);
+    this.#history.replace(this.#spots[index]?.hash);
+    this.#open(index);
   }
 
   #enter(index: number): void {
@@ -87,7 +77,6 @@ class VisualHarvest extends HTMLElement {
     if (index >= 0) this.#reveal();
   }
 
-  /** @param index of a region, or -1 for the whole drawing */
   #open(index: number): void {
     this.#regions[this.#current]?.removeAttribute('aria-current');
     this.#current = index;
@@ -95,12 +84,11 @@ class VisualHarvest extends HTMLElement {
     region?.setAttribute('aria-current', 'true');
     const words = region?.querySelector('.words')?.cloneNode(true);
     this.#panel.replaceChildren(...(words ? [words] : this.#intro));
-    this.#panel.querySelector('[id]')?.removeAttribute('id');
+    this.#panel.querySelector('h2[id]')?.removeAttribute('id');
     this.#panel.scrollTop = 0;
     this.#progress.textContent = region?.querySelector('.step')?.textContent ?? this.#pieces;
     this.dataset['at'] = index < 0 ? 'whole' : index === this.#regions.length - 1 ? 'end' : 'inside';
-    this.#strayed = false;
-    this.#settle(true);
+    this.#stage.open(this.#spots[index]);
   }
 
   #tap(target: Element): void {
@@ -122,52 +110,27 @@ class VisualHarvest extends HTMLElement {
     if (index < 0) return;
     event.preventDefault();
     this.#enter(index);
-    this.#stage.focus({ preventScroll: true });
+    this.#frame.focus({ preventScroll: true });
   }
 
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = (across: number, down: number) => () =>
-      this.#stray(pan(this.#view, { across: across * STEP.move, down: down * STEP.move }, this.#room()), true);
+    const move = (across: number, down: number) => () => this.#stage.nudge(across * STEP.move, down * STEP.move);
     const { previous, next, smaller, larger, whole } = this.#acts;
-    const arrows = { ArrowLeft: move(1, 0), ArrowRight: move(-1, 0), ArrowUp: move(0, 1), ArrowDown: move(0, -1) };
     const act = {
-      ...(this.#view.scale > 1 && arrows),
-      // Within the dialog, Esc is the dialog's.
-      ...(!this.#fullScreen.isOpen && this.dataset['at'] !== 'whole' && { Escape: whole }),
+      ...(this.#stage.scale > 1 && {
+        ArrowLeft: move(1, 0),
+        ArrowRight: move(-1, 0),
+        ArrowUp: move(0, 1),
+        ArrowDown: move(0, -1),
+      }),
+      // In full screen, Esc is the dialog's.
+      ...(!this.#fullScreen.isOpen && { Escape: whole }),
       ...{ n: next, p: previous, '+': larger, '=': larger, '-': smaller, '0': whole },
     }[event.key];
     if (!act) return;
     event.preventDefault();
     act();
-  }
-
-  #zoom(factor: number, place: Place = MIDDLE, eased = true): void {
-    this.#stray(zoom(this.#view, factor, place, this.#room()), eased);
-  }
-
-  #stray(view: View, eased = false): void {
-    this.#strayed = true;
-    this.#show(view, eased);
-  }
-
-  /** Fills the stage with what is open, or with what is looked at when its size changes. */
-  #settle(eased: boolean): void {
-    const region = this.#regions[this.#current];
-    const room = this.#room();
-    this.#show(this.#strayed ? keepInside(this.#view, room) : region ? viewOf(readPlace(region), room) : WHOLE, eased);
-  }
-
-  #show(view: View, eased: boolean): void {
-    this.#view = view;
-    const region = this.#regions[this.#current];
-    this.#sheet.toggleAttribute('data-eased', eased);
-    this.#sheet.toggleAttribute('data-lit', Boolean(region) && !this.#strayed);
-    const { x, y, width, height } = region ? readPlace(region) : { x: 0, y: 0, width: 100, height: 100 };
-    const values = { x, y, w: width, h: height, ...view };
-    for (const [name, value] of Object.entries(values)) this.#sheet.style.setProperty(`--${name}`, value.toFixed(4));
-    clearTimeout(this.#pause);
-    this.#pause = window.setTimeout(() => sharpen(this.#sheet, this.#sheet.offsetWidth, view.scale), PAUSE);
   }
 
   #enlarge(): void {
@@ -180,30 +143,11 @@ class VisualHarvest extends HTMLElement {
     if (!this.#fullScreen.isOpen) this.#viewer.scrollIntoView({ behavior });
   }
 
-  #room(): Room {
-    const { clientWidth, clientHeight } = this.#stage;
-    return { wide: clientWidth / this.#sheet.offsetWidth || 1, high: clientHeight / this.#sheet.offsetHeight || 1 };
-  }
-
-  #placeAt(x: number, y: number): Place {
-    const { left, top, width, height } = this.#stage.getBoundingClientRect();
-    return this.#inPercent(x - left - width / 2, y - top - height / 2);
-  }
-
-  #inPercent(across: number, down: number): Place {
-    return { across: (100 * across) / this.#sheet.offsetWidth, down: (100 * down) / this.#sheet.offsetHeight };
-  }
-
   #part(selector: string): HTMLElement {
     const part = this.querySelector<HTMLElement>(selector);
     if (part) return part;
     throw new Error(`visual-harvest has no ${selector}`);
   }
-}
-
-function readPlace({ dataset }: HTMLElement): Rectangle {
-  const [x = 0, y = 0, width = 100, height = 100] = (dataset['place'] ?? '').split(' ').map(Number);
-  return { x, y, width, height };
 }
 
 customElements.define('visual-harvest', VisualHarvest);

@@ -45,7 +45,7 @@ export class DrawingPage extends AnyPage {
 
   constructor(page: Page) {
     super(page);
-    this.stage = page.getByRole('group', { name: t.stage });
+    this.stage = page.getByRole('group', { name: t.stage, exact: true });
     this.panel = page.locator('.panel');
     this.progress = page.locator('.progress');
     this.previous = page.getByRole('button', { name: t.previous });
@@ -89,6 +89,16 @@ export class DrawingPage extends AnyPage {
       await image?.decode();
       const shown = new Image();
       shown.src = image?.currentSrc ?? '';
+      await shown.decode();
+      return shown.naturalWidth;
+    });
+  }
+
+  /** The width in px of the picture that lies over the region that is open. */
+  pictureWidth(): Promise<number> {
+    return this.#sheet().evaluate(async (sheet) => {
+      const [, src = ''] = /url\("(.+)"\)/.exec(getComputedStyle(sheet, '::after').backgroundImage) ?? [];
+      const shown = Object.assign(new Image(), { src });
       await shown.decode();
       return shown.naturalWidth;
     });

@@ -79,7 +79,7 @@ describe('with the keyboard alone', () => {
     await full.focus();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await isFocused(full)).toBe(true);
+    await eventually(() => isFocused(full)).toBe(true);
     await eventually(() => page.evaluate(() => history.state as unknown)).not.toEqual({ full: true });
   });
 

@@ -16,20 +16,28 @@ test('a phone gets what it shows and no more, and at five times the sharpest the
   expect(await drawing.sheetWidth()).toBeLessThanOrEqual(1200);
   expect(bytes()).toBeLessThan(MOST.firstView);
 
-  for (let step = 0; step < 3; step++) await drawing.next.click();
-  await eventually(() => drawing.sheetWidth()).toBeGreaterThanOrEqual(PHONE.viewport.width * 3 * 3);
+  for (let step = 0; step < 3; step++) {
+    await drawing.next.click();
+    const { region } = await drawing.boxOf(step);
+    // Its own picture lies over it, as sharp as the screen of a phone can show.
+    await eventually(() => drawing.pictureWidth()).toBeGreaterThanOrEqual(Math.min(1400, region.width * 3));
+  }
   await page.waitForLoadState('networkidle');
   expect(bytes()).toBeLessThan(MOST.walkOfThree);
 
   await drawing.whole.click();
-  for (let step = 0; step < 4; step++) await drawing.larger.click();
+  for (let step = 0; step < 2; step++) await drawing.larger.click();
+  await eventually(() => drawing.sheetWidth()).toBeGreaterThanOrEqual(PHONE.viewport.width * 3 * 2.5);
+
+  for (let step = 0; step < 2; step++) await drawing.larger.click();
   expect(await drawing.scale()).toBeGreaterThan(5);
   await eventually(() => drawing.sheetWidth()).toBe(widths.at(-1));
   await page.waitForLoadState('networkidle');
   expect(bytes()).toBeLessThan(MOST.fiveTimes);
 
   await drawing.whole.click();
-  await drawing.next.click();
+  await drawing.larger.click();
+  await page.waitForLoadState('networkidle');
   expect(await drawing.sheetWidth()).toBe(widths.at(-1));
 });
 
@@ -39,8 +47,9 @@ test('no sheet is more than a phone can decode, and each is sharp for what it is
   for (const width of await drawing.sheetWidths()) expect(width * width * shape).toBeLessThan(MOST_PIXELS);
   const { stage } = await drawing.boxOf(0);
   expect(await drawing.sheetWidth()).toBeGreaterThanOrEqual(Math.floor(stage.width) - 50);
-  await drawing.next.click();
-  await eventually(() => drawing.sheetWidth()).toBeGreaterThan(stage.width * 1.5);
+  await drawing.larger.click();
+  await drawing.larger.click();
+  await eventually(() => drawing.sheetWidth()).toBeGreaterThan(stage.width * 2.5);
 });
 
 /** Counts what comes over the wire, heads of answers included. */
