@@ -76,7 +76,7 @@ export class Stage {
     clearTimeout(this.#pause);
     // A region that is open has a picture of its own over the drawing, which is sharper than any sheet.
     const scale = this.#strayed ? view.scale : 1;
-    this.#pause = window.setTimeout(() => sharpen(this.#sheet, this.#sheet.offsetWidth, scale), PAUSE);
+    this.#pause = window.setTimeout(() => sharpen(this.#sheet, this.#sheet.offsetWidth * scale), PAUSE);
   }
 
   #room(): Room {

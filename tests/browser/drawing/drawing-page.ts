@@ -12,7 +12,10 @@ export const PHONE = {
   isMobile: true,
   reducedMotion: 'reduce',
 } satisfies BrowserContextOptions;
-export const LAPTOP = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } satisfies BrowserContextOptions;
+export const LAPTOP = {
+  viewport: { width: 1280, height: 800 },
+  reducedMotion: 'reduce',
+} satisfies BrowserContextOptions;
 
 export const DRAWING = '/partnerdagen/2023-09-28/tekening/';
 export const ONE_PIECE = '/partnerdagen/2022/tekening/';
@@ -158,7 +161,10 @@ export class DrawingPage extends AnyPage {
 
   async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<void> {
     const session = await (this.#touch ??= this.page.context().newCDPSession(this.page));
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+    await session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map((point, id) => ({ ...point, id })),
+    });
   }
 
   #sheet(): Locator {

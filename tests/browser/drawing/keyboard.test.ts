@@ -131,9 +131,7 @@ test('what opens is said aloud, and moves only for who likes that', async ({ dra
     page.page.locator('.sheet').evaluate((sheet) => getComputedStyle(sheet).transitionDuration);
   await drawing.next.click();
   expect(await moves(drawing)).toBe('0s');
-  const lively = new DrawingPage(
-    await openPage(DRAWING, { site: 'real', ...LAPTOP, reducedMotion: 'no-preference' }),
-  );
+  const lively = new DrawingPage(await openPage(DRAWING, { site: 'real', ...LAPTOP, reducedMotion: 'no-preference' }));
   await lively.next.click();
   expect(await moves(lively)).toBe('0.5s');
 });

@@ -53,21 +53,26 @@ describe('on paper', () => {
   test.for([
     { name: 'a wide drawing', site: 'real', path: DRAWING, wide: true },
     { name: 'an upright drawing', site: 'fixture', path: FORTY_PIECES, wide: false },
-  ] as const)('$name has a sheet of its shape, and its text the next ones', async ({ site, path, wide }, { openPage }) => {
-    const drawing = new DrawingPage(await openPage(path, { site, ...LAPTOP }));
-    await drawing.next.click();
-    const pdf = (await drawing.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(
-      ([, across, down]) => Number(across) > Number(down),
-    );
-    expect(sheets.length).toBeGreaterThanOrEqual(2);
-    expect(sheets.filter(Boolean)).toHaveLength(wide ? 1 : 0);
-    await drawing.page.emulateMedia({ media: 'print' });
-    const paper = drawing.page.locator('.on-paper');
-    expect(await paper.isVisible()).toBe(true);
-    expect(await paper.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(1000);
-    expect(await drawing.page.locator('.stage, .bar, .panel').filter({ visible: true }).count()).toBe(0);
-    const texts = drawing.regions.locator('.said');
-    expect(await texts.filter({ visible: true }).count()).toBe(await drawing.regions.count());
-  });
+  ] as const)(
+    '$name has a sheet of its shape, and its text the next ones',
+    async ({ site, path, wide }, { openPage }) => {
+      const drawing = new DrawingPage(await openPage(path, { site, ...LAPTOP }));
+      await drawing.next.click();
+      const pdf = (await drawing.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(
+        ([, across, down]) => Number(across) > Number(down),
+      );
+      expect(sheets.length).toBeGreaterThanOrEqual(2);
+      expect(sheets.filter(Boolean)).toHaveLength(wide ? 1 : 0);
+      await drawing.page.emulateMedia({ media: 'print' });
+      const paper = drawing.page.locator('.on-paper');
+      expect(await paper.isVisible()).toBe(true);
+      expect(await paper.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(
+        1000,
+      );
+      expect(await drawing.page.locator('.stage, .bar, .panel').filter({ visible: true }).count()).toBe(0);
+      const texts = drawing.regions.locator('.said');
+      expect(await texts.filter({ visible: true }).count()).toBe(await drawing.regions.count());
+    },
+  );
 });

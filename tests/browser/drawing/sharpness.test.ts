@@ -43,7 +43,9 @@ test('a phone gets what it shows and no more, and at five times the sharpest the
 
 test('no sheet is more than a phone can decode, and each is sharp for what it is shown for', async ({ openPage }) => {
   const drawing = new DrawingPage(await openPage(DRAWING, { site: 'real', ...LAPTOP }));
-  const shape = await drawing.page.locator('.sheet img').evaluate((image: HTMLImageElement) => image.height / image.width);
+  const shape = await drawing.page
+    .locator('.sheet img')
+    .evaluate((image: HTMLImageElement) => image.height / image.width);
   for (const width of await drawing.sheetWidths()) expect(width * width * shape).toBeLessThan(MOST_PIXELS);
   const { stage } = await drawing.boxOf(0);
   expect(await drawing.sheetWidth()).toBeGreaterThanOrEqual(Math.floor(stage.width) - 50);
