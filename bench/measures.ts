@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { BuiltPage } from '../src/publishing/built-site.ts';
 import { isNewsroom } from '../src/publishing/newsroom-policy.ts';
+import { hasProgram } from '../src/publishing/programs.ts';
 import {
   brotliBytes,
   fontSizes,
@@ -38,8 +39,6 @@ export const QUERY = 'kiel';
 const SEARCH = '/zoeken/';
 const NEWSROOM = '/admin/';
 const STORY = /^\/verhalen\/(?!\d+\/$)[^/]+\/$/;
-/** The pages that have a program to run. */
-const WITH_PROGRAM = /^\/(zoeken|admin)\//;
 const STORIES_TO_VISIT = 3;
 
 export async function measureSite(browser: Browser, site: ServedSite): Promise<Measure[]> {
@@ -69,7 +68,7 @@ function measurePages(pages: readonly BuiltPage[]): Measure[] {
 }
 
 async function measureFiles(folder: string, pages: readonly BuiltPage[]): Promise<Measure[]> {
-  const reading = pages.filter(({ path }) => !WITH_PROGRAM.test(path));
+  const reading = pages.filter(({ path }) => !hasProgram(path));
   const programs = await Promise.all(reading.map((page) => readPrograms(folder, page)));
   const fonts = await fontSizes(folder);
   return [

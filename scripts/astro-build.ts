@@ -11,6 +11,9 @@ import { showProgress } from './progress.ts';
 /** One checkout has one folder for Astro's pages in the making (`.astro/.prerender`): two builds would mix theirs. */
 const BUILD_LOCK = '.cache/build.lock';
 
+/** How Astro tells of its pictures, and `drawings.ts` of a drawing's. */
+const PROGRESS = /^(?<what>Tekening \S+)?.*\((?<done>\d+)\/(?<total>\d+)\)\s*$/;
+
 export interface AstroBuild {
   content: string;
   out: string;
@@ -58,12 +61,15 @@ async function runAstro({ content, out, environment }: AstroBuild): Promise<void
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];
-  const images = showProgress('Beelden');
+  const shows = new Map<string, (done: number, total: number) => void>();
   const read = async (stream: NodeJS.ReadableStream) => {
     for await (const line of createInterface({ input: stream })) {
       log.push(line);
-      const [, done, total] = /\((\d+)\/(\d+)\)\s*$/.exec(line) ?? [];
-      if (done && total) images(Number(done), Number(total));
+      const { what = 'Beelden', done, total } = PROGRESS.exec(line)?.groups ?? {};
+      if (!done || !total) continue;
+      const show = shows.get(what) ?? showProgress(what);
+      shows.set(what, show);
+      show(Number(done), Number(total));
     }
   };
   const exit = new Promise<number | null>((resolve, reject) => astro.on('close', resolve).on('error', reject));

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parseAddress } from '../address.ts';
 import { SPECULATION_RULES } from '../layouts/speculation.ts';
+import { hasProgram } from './programs.ts';
 
 /**
  * What has no place on a page of the gazette, whatever let it through: what runs, what covers the page or sends its reader
@@ -26,13 +27,20 @@ const NEVER_ATTRIBUTES = new Set(
 );
 
 /** Attributes by which a browser asks for something at once. */
-const LOADED = new Set(['src', 'srcset', 'poster', 'data', 'action', 'imagesrcset', 'manifest', 'data-src']);
+const LOADED = new Set([
+  'src',
+  'srcset',
+  'poster',
+  'data',
+  'action',
+  'imagesrcset',
+  'manifest',
+  'data-src',
+  'data-tiles',
+]);
 
 /** Where a link may lead. */
 const LINKED = /^(?:https?|mailto|tel):$/;
-
-/** The pages that have a program of ours. */
-const WITH_PROGRAM = /^\/(?:zoeken|admin)\//;
 
 export interface Place {
   /** The address of the page on the site. */
@@ -62,7 +70,7 @@ function partsOf(element: Element, inHead: boolean, place: Place): string[] {
   const parts: string[] = [];
   if (NEVER.has(tag) || (HEAD_ONLY.has(tag) && !inHead && !isDrawingTitle(element))) parts.push(`een element <${tag}>`);
   // To a browser with scripts, and so to this parser, what is in it is no more than text.
-  if (tag === 'noscript' && !WITH_PROGRAM.test(place.path)) parts.push('een element <noscript>');
+  if (tag === 'noscript' && !hasProgram(place.path)) parts.push('een element <noscript>');
   if (tag === 'script' && !isOwnScript(element, inHead, place)) parts.push('een script dat niet van de gazet is');
   for (const { name, value: text } of attrs) {
     if (name.startsWith('on') || (NEVER_ATTRIBUTES.has(name) && !isPolicy(tag, name, text))) {
@@ -93,10 +101,10 @@ function isDrawingTitle({ tagName, namespaceURI }: Element): boolean {
 function isOwnScript({ attrs, childNodes }: Element, inHead: boolean, { path, address }: Place): boolean {
   const { type, src } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
   const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  if (src !== undefined) return WITH_PROGRAM.test(path) && text === '' && isOwn(src, { path, address });
+  if (src !== undefined) return hasProgram(path) && text === '' && isOwn(src, { path, address });
   if (type === 'application/ld+json') return inHead;
   if (type === 'speculationrules') return inHead && text === SPECULATION_RULES;
-  return type === 'application/json' && WITH_PROGRAM.test(path);
+  return type === 'application/json' && hasProgram(path);
 }
 
 function addressesIn(name: string, value: string): string[] {

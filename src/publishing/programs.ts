@@ -2,6 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listFiles, type BuiltPage } from './built-site.ts';
 
+/** The pages that have a program of ours: the search, the drawings, the newsroom. */
+const WITH_PROGRAM = /^\/(?:zoeken\/|admin\/|partnerdagen\/[^/]+\/tekening\/$)/;
+
+/** Whether the page at an address of the site has a program to run. */
+export function hasProgram(path: string): boolean {
+  return WITH_PROGRAM.test(path);
+}
+
 /**
  * The programs of a built site that no page loads, neither by itself nor through another program: the bundler makes
  * them of every script in the source, shown or not.

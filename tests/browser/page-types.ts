@@ -27,6 +27,16 @@ const PAGE_TYPES: readonly PageType[] = [
   { name: 'edition', real: '/edities/1/', fixture: '/edities/3/' },
   { name: 'partner days', real: '/partnerdagen/', fixture: '/partnerdagen/' },
   { name: 'report', real: '/partnerdagen/2023-09-28/', fixture: '/partnerdagen/2023-09-28/' },
+  {
+    name: 'drawing',
+    real: '/partnerdagen/2023-09-28/tekening/',
+    fixture: '/partnerdagen/2021/tekening/#regio-idee-40',
+  },
+  {
+    name: 'region of a drawing',
+    real: '/partnerdagen/2023-09-28/tekening/vijf-tips/',
+    fixture: '/partnerdagen/2023-09-28/tekening/de-wijk-in-het-midden/',
+  },
   { name: 'coming partner day', fixture: '/partnerdagen/2099-05-20/' },
   { name: 'charter', real: '/charter/', fixture: '/charter/' },
   { name: 'tips', real: '/tips/', fixture: '/tips/' },

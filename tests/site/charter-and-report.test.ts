@@ -52,16 +52,6 @@ describe.each(sites)('the report of 28 September 2023 on the $name site', (site)
     expect(textOf(figure)).toContain(harvest.maker);
   });
 
-  it('has all that is on the drawing as text', () => {
-    const regions = select(root, '.harvest li');
-    expect(regions).toHaveLength(harvest.regions.length);
-    for (const [index, { title, transcription, description = '' }] of harvest.regions.entries()) {
-      const text = regions[index] ? textOf(regions[index]) : '';
-      expect(text.startsWith(`${title} ${transcription}`)).toBe(true);
-      expect(text).toContain(description);
-    }
-  });
-
   it('gives the tips that came of it', () => {
     const part = partUnder(root, nl.partnerDays.tips);
     const numbers = tips.map((tip) => site.content.tips.find(({ id }) => id === tip.id)?.number);

@@ -47,7 +47,7 @@ describe.each(sites)('the front page of the $name site', (site) => {
   it('announces the next partner day, or shows the drawing of the last one', () => {
     const coming = comingDays(site.content).at(-1);
     const drawn = partnerDays.find(({ harvest }) => harvest);
-    const wanted = coming ? `/partnerdagen/${coming.id}/` : `/partnerdagen/${drawn?.id}/#oogst`;
+    const wanted = coming ? `/partnerdagen/${coming.id}/` : `/partnerdagen/${drawn?.id}/tekening/`;
     expect(attributes(select(root, 'main a[href^="/partnerdagen/"]'), 'href')).toEqual([wanted]);
   });
 });

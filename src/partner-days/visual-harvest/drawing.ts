@@ -1,151 +1,100 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { DRAWING_CACHE, isKept, keep } from './drawing-cache.ts';
+import { DRAWING_FOLDER, TILE_FOLDER } from './drawing-folder.ts';
+import { SETTINGS } from './encoding.ts';
+import type { Size } from './geometry.ts';
+import { decode, type DrawingPicture, type PictureFolder, type Pixels } from './pixels.ts';
+import { cutRegion, type RegionPictures } from './region-pictures.ts';
 import type { Rectangle } from './regions.ts';
+import { makeSheets, sheetWidths, type Sheets } from './sheets.ts';
+import { levelsOf, makeTiles, tileAddresses, type Tiles } from './tiles.ts';
 
-/** A picture that the site serves: its address, its size in px, and its type for a `<source>`. */
-export interface DrawingPicture {
-  src: string;
-  width: number;
-  height: number;
-  type: 'image/avif' | 'image/webp' | 'image/jpeg';
-}
+export type { DrawingPicture, RegionPictures };
 
 /** A drawing as the site serves it. */
-export interface Drawing {
+export interface Drawing extends Sheets {
   /** Of the original, in px. */
   width: number;
   height: number;
-  /** The whole drawing, from small to large. */
-  sheets: DrawingPicture[];
-  /** For browsers without AVIF, and for print. */
-  fallback: DrawingPicture;
+  /** Of drawings that are too large to be shown whole at their own size. */
+  tiles?: Tiles;
   /** One for each region, in their order. */
   regions: RegionPictures[];
 }
 
-export interface RegionPictures {
-  /** Beside the text of the region. */
-  thumbnail: DrawingPicture;
-  /** The region for itself, on a page of its own. */
-  crop: DrawingPicture;
-  /** What goes with a shared link: JPEG, 1200 × 630 px. */
-  share: DrawingPicture;
+export interface DrawingOptions {
+  /** How many of how many pictures are made; called only when there is something to make. */
+  onProgress?: (done: number, total: number) => void;
+  /** Where they are kept; relative to the project. */
+  cache?: string;
 }
-
-/** Where drawings are made, so that a second build finds them; relative to the project. */
-export const DRAWING_CACHE = '.cache/drawings';
-
-/** The folder of the site that holds their pictures: the route `src/pages/tekening/[...file].ts`. */
-export const DRAWING_FOLDER = 'tekening';
-
-/** Widths in px of the whole drawing. AVIF up to 2400: above, it takes minutes where WebP takes seconds. */
-const AVIF_WIDTHS = [800, 1200, 1600, 2400];
-const WEBP_WIDTHS = [4000, 6000, 8000];
-const FALLBACK_WIDTH = 1600;
-/** No browser on a phone decodes more at once without dropping something else. */
-const MOST_PIXELS = 50_000_000;
-const THUMBNAIL_WIDTH = 360;
-const CROP_WIDTH = 1400;
-const SHARE = { width: 1200, height: 630 };
-const AVIF = { quality: 45, effort: 2 };
-const WEBP = { quality: 68, effort: 4 };
-const JPEG = { quality: 78, mozjpeg: true };
-/** Goes up when what is made below changes in a way that the settings above do not tell. */
-const EDITION = 1;
 
 /**
- * The pictures of the drawing in `file`, made once for its content, its regions and the settings of the encoders.
- * @param file path of the drawing
- * @throws Error when it cannot be decoded
+ * The pictures of the drawing in `file`, made once: the whole for its content and the settings of the encoders, a region
+ * also for its rectangle, so that who moves one waits for that one alone. The drawing is decoded once at most.
+ * @throws Error with a Dutch sentence when it cannot be decoded, any other when it cannot be read
  */
-export async function makeDrawing(file: string, regions: readonly Rectangle[]): Promise<Drawing> {
+export async function makeDrawing(
+  file: string,
+  regions: readonly Rectangle[],
+  { onProgress = () => undefined, cache = DRAWING_CACHE }: DrawingOptions = {},
+): Promise<Drawing> {
   const bytes = await readFile(file);
-  const settings = [EDITION, AVIF_WIDTHS, WEBP_WIDTHS, THUMBNAIL_WIDTH, CROP_WIDTH, SHARE, AVIF, WEBP, JPEG];
-  const places = regions.map(({ x, y, width, height }) => [x, y, width, height]);
-  const fingerprint = createHash('sha256')
-    .update(bytes)
-    .update(JSON.stringify([settings, places]))
-    .digest('hex');
-  const folder = join(DRAWING_CACHE, fingerprint.slice(0, 12));
-  const index = join(folder, 'drawing.json');
-  if (!existsSync(index)) {
-    // Whole or not at all: a build that is killed here would leave half a drawing to all later ones.
-    const half = `${folder}.${process.pid}-${performance.now()}`;
-    await mkdir(half, { recursive: true });
-    try {
-      const drawing = await encode(bytes, regions, half, `/${DRAWING_FOLDER}/${basename(folder)}`);
-      await writeFile(join(half, 'drawing.json'), JSON.stringify(drawing));
-      await rename(half, folder);
-    } finally {
-      await rm(half, { recursive: true, force: true });
-    }
-  }
-  return JSON.parse(await readFile(index, 'utf8')) as Drawing; // written above
-}
+  const content = createHash('sha256').update(bytes).update(SETTINGS).digest('hex');
+  const whole = nameOf(content);
+  const cuts = regions.map((region) => {
+    const { x, y, width, height } = region;
+    return { region, name: nameOf(JSON.stringify([content, x, y, width, height])) };
+  });
+  let pixels: Promise<Pixels> | undefined;
+  const open = () => (pixels ??= decode(bytes).catch((error: unknown) => refuse(file, error)));
 
-async function encode(bytes: Buffer, regions: readonly Rectangle[], folder: string, path: string): Promise<Drawing> {
-  const { data, info } = await sharp(bytes, { failOn: 'warning', limitInputPixels: 120_000_000 })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
-  const sheet = () => sharp(data, { raw: { width, height, channels }, limitInputPixels: 120_000_000 });
-  const save = async (picture: Sharp, name: string, type: DrawingPicture['type']): Promise<DrawingPicture> => {
-    const encoded = {
-      'image/avif': picture.avif(AVIF),
-      'image/webp': picture.webp(WEBP),
-      'image/jpeg': picture.jpeg(JPEG),
-    };
-    const file = `${name}.${type.slice('image/'.length).replace('jpeg', 'jpg')}`;
-    const made = await encoded[type].toFile(join(folder, file));
-    return { src: `${path}/${file}`, width: made.width, height: made.height, type };
-  };
-  const widest = Math.min(width, Math.floor(Math.sqrt((MOST_PIXELS * width) / height)));
-  const fits = (sizes: readonly number[]) => sizes.filter((size) => size < widest);
-  const sheets: DrawingPicture[] = [];
-  for (const size of fits(AVIF_WIDTHS)) sheets.push(await save(sheet().resize(size), String(size), 'image/avif'));
-  for (const size of [...fits(WEBP_WIDTHS), widest])
-    sheets.push(await save(sheet().resize(size), String(size), size > 2400 ? 'image/webp' : 'image/avif'));
-  const fallback = await save(sheet().resize(Math.min(widest, FALLBACK_WIDTH)), 'drawing', 'image/jpeg');
+  const missing = new Set([whole, ...cuts.map(({ name }) => name)].filter((name) => !isKept(name, cache)));
+  const extra = missing.has(whole) ? countWhole(await open()) - 1 : 0;
+  let done = 0;
+  const step = () => onProgress(++done, missing.size + extra);
+
+  const sheets = await keep(whole, async (folder) => makeWhole(await open(), placeOf(folder, whole), step), cache);
   const pictures: RegionPictures[] = [];
-  for (const [index, region] of regions.entries()) {
-    const cut = (area: Rectangle) => sheet().extract(inPixels(area, width, height));
-    const own = inPixels(region, width, height);
-    pictures.push({
-      thumbnail: await save(cut(region).resize(Math.min(own.width, THUMBNAIL_WIDTH)), `${index}-klein`, 'image/avif'),
-      crop: await save(cut(region).resize(Math.min(own.width, CROP_WIDTH)), `${index}`, 'image/avif'),
-      share: await save(
-        cut(withShape(region, SHARE.width / SHARE.height / (width / height))).resize(SHARE.width, SHARE.height, {
-          fit: 'cover',
-        }),
-        `${index}-deel`,
-        'image/jpeg',
-      ),
-    });
+  for (const { region, name } of cuts) {
+    const cut = async (folder: string) => cutRegion(await open(), region, placeOf(folder, name)).finally(step);
+    pictures.push(await keep(name, cut, cache));
   }
-  return { width, height, sheets, fallback, regions: pictures };
+  return { ...sheets, regions: pictures };
 }
 
-/** The smallest rectangle of this shape around a region that the drawing has room for; its shape is width by height, in percents. */
-function withShape({ x, y, width, height }: Rectangle, shape: number): Rectangle {
-  const wide = Math.min(100, Math.max(width, height * shape));
-  const high = Math.min(100, Math.max(height, wide / shape));
-  const start = (from: number, size: number, whole: number) =>
-    Math.min(Math.max(0, from - (whole - size) / 2), 100 - whole);
-  return { x: start(x, width, wide), y: start(y, height, high), width: wide, height: high };
+/** The addresses of all that was made of a drawing. */
+export function addressesOf({ sheets, fallback, tiles, regions }: Drawing): string[] {
+  const pictures = [...sheets, fallback, ...regions.flatMap(({ thumbnail, crop, share }) => [thumbnail, crop, share])];
+  return [...new Set([...pictures.map(({ src }) => src), ...(tiles ? tileAddresses(tiles) : [])])];
 }
 
-function inPixels({ x, y, width, height }: Rectangle, across: number, down: number) {
-  const left = Math.min(Math.round((x / 100) * across), across - 1);
-  const top = Math.min(Math.round((y / 100) * down), down - 1);
-  return {
-    left,
-    top,
-    width: Math.max(1, Math.min(Math.round((width / 100) * across), across - left)),
-    height: Math.max(1, Math.min(Math.round((height / 100) * down), down - top)),
-  };
+async function makeWhole(pixels: Pixels, place: PictureFolder, step: () => void): Promise<Omit<Drawing, 'regions'>> {
+  const { width, height } = pixels;
+  const sheets = await makeSheets(pixels, place, step);
+  const levels = levelsOf(pixels);
+  if (levels.length === 0) return { width, height, ...sheets };
+  const tileFolder = { folder: join(place.folder, TILE_FOLDER), path: `${place.path}/${TILE_FOLDER}` };
+  return { width, height, ...sheets, tiles: await makeTiles(pixels, levels, tileFolder, step) };
+}
+
+/** How often making the whole calls its step. */
+function countWhole(size: Size): number {
+  return sheetWidths(size).length + 1 + levelsOf(size).length;
+}
+
+function placeOf(folder: string, name: string): PictureFolder {
+  return { folder, path: `/${DRAWING_FOLDER}/${name}` };
+}
+
+function nameOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+function refuse(file: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const sentence = `${relative('.', file)}: deze tekening is beschadigd (${reason}). Bewaar ze opnieuw als PNG of JPEG.`;
+  throw new Error(sentence, { cause: error });
 }
