@@ -46,6 +46,17 @@ export const FORM_CONTEXT: SchemaContext = {
   reference: (collection) => z.custom<{ collection: string; id: string }>().meta({ input: 'relation', collection }),
 };
 
+/** The key words of the charter, each under its own name. */
+const PRINCIPLES = {
+  widget: 'relation',
+  collection: 'charter',
+  file: 'charter',
+  value_field: 'principles.*.keyword',
+  display_fields: ['principles.*.keyword'],
+  search_fields: ['principles.*.keyword'],
+  options_length: 100,
+};
+
 /** The title of an entry in each collection that others refer to. */
 const TITLE_FIELDS: Partial<Record<CollectionName, string>> = { organisations: 'name', themes: 'name' };
 
@@ -171,6 +182,7 @@ function list(
   const bounds = { ...(least !== undefined && { min: least }), ...(max !== undefined && { max }) };
   const element = metaOf(schema.element);
   if (element.input === 'relation') return { ...relation(element), multiple: true, ...bounds };
+  if (element.input === 'principle') return { ...PRINCIPLES, multiple: true, ...bounds };
   const singular = meta.singular ?? meta.label ?? '';
   const common = {
     widget: 'list',
@@ -181,6 +193,8 @@ function list(
     ...bounds,
   };
   const { inner } = unwrap(schema.element);
+  if (meta.input === 'regions')
+    return { widget: 'regions', label_singular: singular, fields: fieldsOf(inner), ...bounds };
   if (inner instanceof z.ZodObject) return { ...common, fields: fieldsOf(inner) };
   const item = { label: singular, ...element };
   return { ...common, field: { name: 'item', label: singular, ...inputOf('item', inner, item, false) } };

@@ -64,7 +64,12 @@ export const harvestSchema = (context: SchemaContext) =>
     regions: z
       .array(regionSchema(context))
       .max(60)
-      .meta({ label: 'Stukken van de tekening', hint: 'In de volgorde waarin je ze leest.', singular: 'stuk' }),
+      .meta({
+        label: 'Stukken van de tekening',
+        hint: 'In de volgorde waarin je ze leest.',
+        singular: 'stuk',
+        input: 'regions',
+      }),
   });
 
 /** Whether a side lies within the drawing, in percent; a number over 100 has a sentence of its own. */
