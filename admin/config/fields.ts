@@ -27,8 +27,8 @@ interface Meta {
   singular?: string;
   /** The newsroom fills in what was last written here on this device. */
   remember?: boolean;
-  /** The longest side in px that a picture keeps. */
-  longestSide?: number;
+  /** A picture that keeps all of its pixels, however many. */
+  drawing?: boolean;
 }
 
 /** Lines of a fixed shape: the shape, and the sentence for what has another. Where a line may be empty, so may the shape. */
@@ -95,7 +95,7 @@ function inputOf(
 ): Pick<DecapField, 'widget'> & Partial<DecapField> {
   switch (meta.input) {
     case 'photo':
-      return { widget: 'photo', ...(meta.longestSide && { longest_side: meta.longestSide }) };
+      return { widget: 'photo', ...(meta.drawing && { drawing: true }) };
     case 'relation':
       return relation(meta);
     case 'minors':

@@ -53,7 +53,7 @@ export const harvestSchema = (context: SchemaContext) =>
     file: context.image().meta({
       label: 'Tekening',
       hint: 'Een groot PNG- of JPEG-bestand uit dezelfde map als het verslag.',
-      longestSide: 12_000,
+      drawing: true,
     }),
     alt: line(400).meta({ label: 'Beschrijving', hint: 'Wat ziet iemand die de tekening niet kan zien?' }),
     maker: line(80).meta({ label: 'Getekend door', hint: 'De naam van de tekenaar.' }),
