@@ -47,13 +47,13 @@ async function named(original: string, bytes: Uint8Array<ArrayBuffer>, kind: key
 }
 
 function checkAnatomy({ size, moves, end }: Anatomy): void {
+  if (end === undefined) throw new PhotoRefusal(photoStrings.incomplete);
   if (!size) throw new PhotoRefusal(photoStrings.unreadable);
   const pixels = size.width * size.height;
   if (pixels > MOST_PIXELS) throw new PhotoRefusal(t.tooManyPixels(Math.ceil(pixels / 1e6), MOST_PIXELS / 1e6));
   if (Math.max(size.width, size.height) < SHORTEST_LONGEST_SIDE)
     throw new PhotoRefusal(photoStrings.tooSmall(size.width, size.height, SHORTEST_LONGEST_SIDE));
   if (moves) throw new PhotoRefusal(t.moves);
-  if (end === undefined) throw new PhotoRefusal(photoStrings.incomplete);
 }
 
 /** Why its pixels cannot stay as they are, as the sentence for when they cannot be painted anew either. */

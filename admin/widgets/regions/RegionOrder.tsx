@@ -38,7 +38,7 @@ export function RegionOrder({ regions, index, id }: RegionOrderProps) {
         {t.down}
       </button>
       <label htmlFor={`${id}-place`}>
-        {t.order(count)}
+        {t.order}
         <input
           id={`${id}-place`}
           type="number"
@@ -54,6 +54,7 @@ export function RegionOrder({ regions, index, id }: RegionOrderProps) {
             goToWanted(event.currentTarget);
           }}
         />
+        {t.of(count)}
       </label>
       <button type="button" className="region-remove" onClick={() => regions.remove(index)}>
         {t.remove}
