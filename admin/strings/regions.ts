@@ -13,6 +13,8 @@ export const regionStrings = {
   closer: 'Dichterbij',
   farther: 'Verder weg',
   whole: 'Heel de tekening',
+  toFields: (place: number) => `Naar de woorden van stuk ${place}`,
+  toStage: 'Toon op de tekening',
   list: 'De stukken, in de volgorde waarin je ze leest',
   none: 'Er zijn nog geen stukken. Zonder stukken staat de tekening er ook, maar dan kan niemand haar doorzoeken of laten voorlezen.',
   untitled: 'Zonder titel',

@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { own } from '../../admin/strings/own.ts';
 import { regionStrings as t } from '../../admin/strings/regions.ts';
+import type { Point } from '../../admin/widgets/regions/geometry.ts';
 import type { Rectangle } from '../../src/partner-days/visual-harvest/regions.ts';
 import { eventually } from '../browser/browser-test.ts';
 import { deskTest, PracticeDesk } from './practice-desk.ts';
@@ -88,7 +89,7 @@ export class DrawingDesk extends PracticeDesk {
 
   /** Drags over the drawing, from one point to another; both in percent. */
   async drag(from: [number, number], to: [number, number]): Promise<void> {
-    const [start, end] = [await this.pointAt(...from), await this.pointAt(...to)];
+    const [start, end] = await this.pointsAt(from, to);
     await this.page.mouse.move(start.x, start.y);
     await this.page.mouse.down();
     await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
@@ -96,12 +97,16 @@ export class DrawingDesk extends PracticeDesk {
     await this.page.mouse.up();
   }
 
-  /** Where a point of the drawing is on the screen, in px. */
-  async pointAt(x: number, y: number): Promise<{ x: number; y: number }> {
+  /** Where two points of the drawing are on the screen, in px. */
+  async pointsAt(...points: [[number, number], [number, number]]): Promise<[Point, Point]> {
     await this.sheet.evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
     const box = await this.sheet.boundingBox();
     if (!box) throw new Error('The drawing is not on the screen.');
-    return { x: box.x + (x / 100) * box.width, y: box.y + (y / 100) * box.height };
+    const [from, to] = points.map(([x, y]) => ({
+      x: box.x + (x / 100) * box.width,
+      y: box.y + (y / 100) * box.height,
+    })) as [Point, Point]; // as many as were asked
+    return [from, to];
   }
 
   /** Where the open region lies, as its numbers say. */

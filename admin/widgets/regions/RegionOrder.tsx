@@ -6,10 +6,12 @@ interface RegionOrderProps {
   regions: Regions;
   index: number;
   id: string;
+  /** Goes to it on the drawing. */
+  onShow: () => void;
 }
 
 /** Moves a region in the order in which they are read, by step or by number; and takes it away. */
-export function RegionOrder({ regions, index, id }: RegionOrderProps) {
+export function RegionOrder({ regions, index, id, onShow }: RegionOrderProps) {
   const count = regions.all.length;
   const [wanted, setWanted] = useState<string>();
   // What moves in the list lets go of the focus.
@@ -56,6 +58,9 @@ export function RegionOrder({ regions, index, id }: RegionOrderProps) {
         />
         {t.of(count)}
       </label>
+      <button type="button" onClick={onShow}>
+        {t.toStage}
+      </button>
       <button type="button" className="region-remove" onClick={() => regions.remove(index)}>
         {t.remove}
       </button>

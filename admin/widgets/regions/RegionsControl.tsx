@@ -39,6 +39,7 @@ export function RegionsControl(props: RegionsProps) {
   const sheet = useSheet(picture.url);
   const [shape, setShape] = useState(1);
   const [isAsked, setIsAsked] = useState(false);
+  const [entered, setEntered] = useState(0);
   const root = useRef<HTMLDivElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   const latest = useLatest({ remarks, regions, parentIds });
@@ -48,6 +49,10 @@ export function RegionsControl(props: RegionsProps) {
     if (!value) onChange(List());
   }, [value, onChange]);
   useEffect(() => undo.current?.focus(), [regions.removed]);
+  useEffect(() => {
+    if (entered > 0)
+      root.current?.querySelector<HTMLElement>('.region-panel [data-widget] :is(input, textarea)')?.focus();
+  }, [entered]);
   useImperativeHandle(
     ref,
     (): Control => ({
@@ -82,7 +87,7 @@ export function RegionsControl(props: RegionsProps) {
             onShape={setShape}
             onEnter={(index) => {
               regions.select(index);
-              root.current?.querySelector<HTMLElement>('.region-panel [data-widget] :is(input, textarea)')?.focus();
+              setEntered((times) => times + 1);
             }}
           />
         ) : (
@@ -113,7 +118,12 @@ export function RegionsControl(props: RegionsProps) {
                       alt={t.crop(index + 1)}
                     />
                   )}
-                  <RegionOrder regions={regions} index={index} id={id} />
+                  <RegionOrder
+                    regions={regions}
+                    index={index}
+                    id={id}
+                    onShow={() => root.current?.querySelector<HTMLElement>(`[data-region="${index}"]`)?.focus()}
+                  />
                   <RegionNumbers
                     region={regions.all[index] ?? {}}
                     fields={plainFields}

@@ -96,9 +96,18 @@ export function Stage({ regions, sheet, wrong, most, id, onShape, onEnter }: Sta
           )}
         </div>
       </div>
+      {regions.open !== undefined && <ToFields index={regions.open} onEnter={onEnter} />}
       <p id={`${id}-keys`} className="stage-keys">
         {t.howToByKeyboard}
       </p>
     </div>
+  );
+}
+
+function ToFields({ index, onEnter }: { index: number; onEnter: (index: number) => void }) {
+  return (
+    <button type="button" className="region-jump" onClick={() => onEnter(index)}>
+      {t.toFields(index + 1)}
+    </button>
   );
 }
