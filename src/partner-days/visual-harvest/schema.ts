@@ -61,15 +61,12 @@ export const harvestSchema = (context: SchemaContext) =>
       .boolean()
       .optional()
       .meta({ label: 'Dit is een vervangtekening', hint: 'Aan: het bijschrift zegt dat de echte tekening nog komt.' }),
-    regions: z
-      .array(regionSchema(context))
-      .max(60)
-      .meta({
-        label: 'Stukken van de tekening',
-        hint: 'In de volgorde waarin je ze leest.',
-        singular: 'stuk',
-        input: 'regions',
-      }),
+    regions: z.array(regionSchema(context)).max(60).meta({
+      label: 'Stukken van de tekening',
+      hint: 'In de volgorde waarin je ze leest.',
+      singular: 'stuk',
+      input: 'regions',
+    }),
   });
 
 /** Whether a side lies within the drawing, in percent; a number over 100 has a sentence of its own. */
