@@ -49,6 +49,7 @@ export type Input =
   | 'photo'
   | 'relation'
   | 'principle'
+  | 'regions'
   | 'minors';
 
 /** One line of text, 1 to `max` characters. */

@@ -67,6 +67,8 @@ function sentenceFor(error: unknown, message: string, status: number | undefined
   }
   if (status === 429 || /rate limit|too many requests|retry later/i.test(message)) return t.tooBusy;
   if (status === undefined) return t.unexpected;
+  // GitHub's words for a file that is too large (422).
+  if (/too large/i.test(message)) return t.tooLarge;
   if (status >= 500) return t.down;
   return BY_STATUS[status] ?? t.refused;
 }

@@ -5,7 +5,7 @@ import type { ForgeSaveOptions, SavedEntry } from './decap-backend.ts';
 import { NewsroomError } from './forge-errors.ts';
 import { REFUSED_MERGE, cannotBeMerged, refusedCommit, sentenceForMergeStatus, when } from './gitlab-errors.ts';
 import { leftBehind } from './left-behind.ts';
-import { sendPatiently } from './patient-request.ts';
+import { patienceFor, sendPatiently } from './patient-request.ts';
 import type { ReviewRequest } from './review-request.ts';
 
 /** What a change of files is: to the branch of a draft, made for it when `isNew`. */
@@ -94,12 +94,14 @@ export class GitLabApi extends API {
         ...(lastCommit && { last_commit_id: lastCommit }),
       };
     });
-    const body = { branch, commit_message: commitMessage, actions, ...(isNew && { start_branch: this.branch }) };
+    const change = { branch, commit_message: commitMessage, actions, ...(isNew && { start_branch: this.branch }) };
+    const body = JSON.stringify(change);
     await this.requestJSON({
       url: `${this.repoURL}/repository/commits`,
       method: 'POST',
       headers: { 'Content-Type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
+      body,
+      signal: AbortSignal.timeout(patienceFor(body)),
     }).catch((error: unknown) => {
       throw refusedCommit(error);
     });

@@ -14,3 +14,13 @@ export async function sendPatiently(send: () => Promise<Response>): Promise<Resp
     await new Promise((resolve) => setTimeout(resolve, wait * 1000));
   }
 }
+
+/** Milliseconds to wait for an answer. */
+const PATIENCE = 60_000;
+/** What the slowest line that is waited for sends: 1 Mbit/s. A drawing of 60 MB then takes eleven minutes. */
+const BYTES_PER_MILLISECOND = 125;
+
+/** Milliseconds to wait for the answer to a request with this body. */
+export function patienceFor(body: unknown): number {
+  return PATIENCE + (typeof body === 'string' ? Math.ceil(body.length / BYTES_PER_MILLISECOND) : 0);
+}

@@ -1,4 +1,5 @@
 import { APIError } from 'decap-cms-lib-util';
+import { patienceFor } from './patient-request.ts';
 
 /** Fetches with the token of who is logged in. */
 export type Send = (address: string, options: RequestInit) => Promise<Response>;
@@ -11,9 +12,6 @@ export interface RestApi {
 
 export type RequestOptions = RequestInit & { params?: Record<string, string | number> };
 export type Parse<Answer> = (response: Response) => Promise<Answer>;
-
-/** Milliseconds to wait for an answer. */
-const TIMEOUT = 60_000;
 
 /**
  * A request to the forge. Decap's own tries for a minute before it says that there is no network, and calls that the
@@ -30,7 +28,7 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   const response = await send(api.urlFor(path, { params }), {
     cache: 'no-cache',
-    signal: AbortSignal.timeout(TIMEOUT),
+    signal: AbortSignal.timeout(patienceFor(options.body)),
     ...options,
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
   });

@@ -27,8 +27,8 @@ interface Meta {
   singular?: string;
   /** The newsroom fills in what was last written here on this device. */
   remember?: boolean;
-  /** The longest side in px that a picture keeps. */
-  longestSide?: number;
+  /** A picture that keeps all of its pixels, however many. */
+  drawing?: boolean;
 }
 
 /** Lines of a fixed shape: the shape, and the sentence for what has another. Where a line may be empty, so may the shape. */
@@ -44,6 +44,17 @@ const SHAPES: Record<'dayOrYear' | 'time' | 'address' | 'origin' | 'email', [str
 export const FORM_CONTEXT: SchemaContext = {
   image: () => z.custom<ImageMetadata>().meta({ input: 'photo' }),
   reference: (collection) => z.custom<{ collection: string; id: string }>().meta({ input: 'relation', collection }),
+};
+
+/** The key words of the charter, each under its own name. */
+const PRINCIPLES = {
+  widget: 'relation',
+  collection: 'charter',
+  file: 'charter',
+  value_field: 'principles.*.keyword',
+  display_fields: ['principles.*.keyword'],
+  search_fields: ['principles.*.keyword'],
+  options_length: 100,
 };
 
 /** The title of an entry in each collection that others refer to. */
@@ -84,7 +95,7 @@ function inputOf(
 ): Pick<DecapField, 'widget'> & Partial<DecapField> {
   switch (meta.input) {
     case 'photo':
-      return { widget: 'photo', ...(meta.longestSide && { longest_side: meta.longestSide }) };
+      return { widget: 'photo', ...(meta.drawing && { drawing: true }) };
     case 'relation':
       return relation(meta);
     case 'minors':
@@ -171,6 +182,7 @@ function list(
   const bounds = { ...(least !== undefined && { min: least }), ...(max !== undefined && { max }) };
   const element = metaOf(schema.element);
   if (element.input === 'relation') return { ...relation(element), multiple: true, ...bounds };
+  if (element.input === 'principle') return { ...PRINCIPLES, multiple: true, ...bounds };
   const singular = meta.singular ?? meta.label ?? '';
   const common = {
     widget: 'list',
@@ -181,6 +193,8 @@ function list(
     ...bounds,
   };
   const { inner } = unwrap(schema.element);
+  if (meta.input === 'regions')
+    return { widget: 'regions', label_singular: singular, fields: fieldsOf(inner), ...bounds };
   if (inner instanceof z.ZodObject) return { ...common, fields: fieldsOf(inner) };
   const item = { label: singular, ...element };
   return { ...common, field: { name: 'item', label: singular, ...inputOf('item', inner, item, false) } };

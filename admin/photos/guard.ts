@@ -1,11 +1,12 @@
 import type { CmsMediaLibrary } from 'decap-cms-core';
+import { isPicture, kindOf } from '../../src/photos/picture-kind.ts';
 import { isStripped } from '../../src/photos/strip.ts';
 import type { Cms } from '../decap.ts';
 import { photoStrings } from '../strings/photos.ts';
-import { PhotoRefusal } from './clean-photo.ts';
 import { draftPhotos, type Entry } from './draft.ts';
 import { notify } from './notice.ts';
 import { firstEmptyField, isInPhotoField } from './photo-fields.ts';
+import { PhotoRefusal } from './refusal.ts';
 
 /** Stands in for Decap's media library, which commits straight to the main branch: it has no tab and no window. */
 const NO_LIBRARY = { name: 'none', init: () => ({ show: () => undefined, enableStandalone: () => false }) };
@@ -71,7 +72,9 @@ async function refuseTraces(entry: Entry): Promise<void> {
   for (const photo of draftPhotos(entry)) {
     const file = photo.get('file');
     if (!(file instanceof Blob)) continue;
-    const clean = isStripped('jpeg', new Uint8Array(await file.arrayBuffer()));
-    if (!clean) throw new PhotoRefusal(photoStrings.notClean(String(photo.get('name'))));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const kind = kindOf(bytes);
+    if (!isPicture(kind) || !isStripped(kind, bytes))
+      throw new PhotoRefusal(photoStrings.notClean(String(photo.get('name'))));
   }
 }

@@ -17,13 +17,13 @@ const LONGEST = 40;
  * The name of a cleaned photo: what its own name says, or `foto`, and the start of a hash of its bytes, so that two
  * photos never share a name and the same photo always has the same. Letters a–z, digits and dashes, as Decap leaves them.
  */
-export function photoName(original: string, hash: string): string {
+export function photoName(original: string, hash: string, extension = 'jpg'): string {
   const words = slugOf(original.replace(/\.\w+$/, ''))
     .replace(/[^a-z0-9]+/g, '-')
     .split('-')
     .filter(Boolean);
   const says = words.some((word) => /^[a-z]{3,}$/.test(word) && !SAYS_NOTHING.has(word));
-  return `${says ? shortened(words) : 'foto'}-${hash.slice(0, 6)}.jpg`;
+  return `${says ? shortened(words) : 'foto'}-${hash.slice(0, 6)}.${extension}`;
 }
 
 function shortened(words: string[]): string {

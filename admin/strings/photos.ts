@@ -19,6 +19,8 @@ const REFUSED: Record<RefusedKind, string> = {
   unknown: 'Dit bestand is geen foto die de gazet kent. Kies een JPEG, PNG of WebP.',
 };
 
+const CLEANER = 'Open ze in het programma waarmee ze gemaakt is';
+
 export const photoStrings = {
   choose: 'Kies een foto',
   ways: 'Of sleep ze hierheen, of plak ze.',
@@ -49,4 +51,28 @@ export const photoStrings = {
   close: 'Sluit',
   parentalConsent:
     'Vink dit aan als van elk kind een ouder of voogd het goed vindt. Lukt dat niet, laat het kind dan uit je verhaal.',
+} as const;
+
+/** What the field of a drawing says instead. */
+export const drawingStrings = {
+  choose: 'Kies een tekening',
+  ways: 'Een PNG of JPEG. Of sleep ze hierheen, of plak ze.',
+  chooseOther: 'Andere tekening',
+  remove: 'Haal de tekening weg',
+  chosen: 'De gekozen tekening',
+  notShown: 'De tekening is bewaard, maar is hier nog niet te zien.',
+  working: 'Tekening nakijken…',
+  added: 'De tekening staat erbij, op volle grootte. Waar en waarmee ze gemaakt is, is eruit gehaald.',
+  removed: 'De tekening is weg.',
+  stillWorking: 'De tekening wordt nog nagekeken. Even geduld, en bewaar dan opnieuw.',
+  notAdded: 'De tekening kon niet worden toegevoegd. Probeer het nog eens.',
+  moves: `Dit beeld beweegt. ${CLEANER}, bewaar één beeld als PNG en kies dat.`,
+  tooHeavy: (megabytes: number, most: number): string =>
+    `Deze tekening is ${megabytes} MB zwaar; hooguit ${most} MB kan. ${CLEANER} en bewaar ze als JPEG, of minder groot.`,
+  tooHeavyToPractise: (megabytes: number, most: number): string =>
+    `Deze tekening is ${megabytes} MB zwaar, en de oefenruimte bewaart er hooguit ${most} in één keer. Oefen met een kleinere; in de echte redactieruimte kan ze wel.`,
+  tooManyPixels: (millions: number, most: number): string =>
+    `Deze tekening heeft ${millions} miljoen beeldpunten; hooguit ${most} miljoen kan. ${CLEANER} en bewaar ze minder groot, bijvoorbeeld 10.000 bij 7.000.`,
+  turned: `Deze tekening ligt op haar kant en is te groot om ze hier te draaien. ${CLEANER}, draai ze, bewaar ze als PNG of JPEG en kies ze opnieuw.`,
+  oddColours: `Deze tekening heeft kleuren die er op elk scherm anders uitzien, en is te groot om dat hier te verhelpen. ${CLEANER}, bewaar ze met het kleurprofiel sRGB en kies ze opnieuw.`,
 } as const;

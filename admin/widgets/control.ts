@@ -24,6 +24,8 @@ export interface Control {
   /** What Decap tests for presence and pattern, instead of the value. */
   getValidateValue?: () => unknown;
   focus: () => void;
+  /** Whether it is drawn anew when something else in the form changes; Decap's own looks at its value alone. */
+  shouldComponentUpdate?: () => boolean;
 }
 
 export type Validity = { error: false } | { error: { type: string; parentIds: string[]; message: string } };

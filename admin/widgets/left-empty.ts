@@ -1,4 +1,4 @@
-import { List, Map } from 'immutable';
+import { List, Map, OrderedMap } from 'immutable';
 
 type Field = Map<string, unknown>;
 type Data = Map<string, unknown>;
@@ -6,16 +6,18 @@ type Data = Map<string, unknown>;
 /**
  * The data of an entry as the schemas want it: what is not filled in is not there. Decap would write `place: ''` for a
  * text that was wiped and `minors: null` for a tick that was taken off. A text that may be empty stays; what belongs to
- * a photo goes with it.
+ * a photo goes with it. What is filled in stands in the order of the form, which a map of more than eight forgets.
  * @param fields - of the form that the data was filled in with
  */
 export function withoutEmpty(data: Data, fields: List<Field> | undefined): Data {
-  return data.reduce((kept: Data, value, name) => {
+  const names = fields?.map((field) => String(field.get('name'))) ?? List<string>();
+  const inOrder = data.sortBy((_value, name) => (names.includes(name) ? names.indexOf(name) : names.size));
+  return inOrder.reduce((kept: Data, value, name) => {
     const field = fields?.find((candidate) => candidate.get('name') === name);
     const inner = field?.get('fields') as List<Field> | undefined; // only objects and lists have them
     const next = inner ? clearedInside(value, inner) : value;
     return isEmpty(next, field) ? kept : kept.set(name, next);
-  }, Map());
+  }, OrderedMap());
 }
 
 function clearedInside(value: unknown, fields: List<Field>): unknown {

@@ -1,28 +1,34 @@
-import { useEffect, useImperativeHandle, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { cleanPhoto, PhotoRefusal } from '../photos/clean-photo.ts';
-import { forgetPublished, hasPhoto } from '../photos/draft.ts';
+import { useEffect, useImperativeHandle, useRef, type ClipboardEvent, type DragEvent } from 'react';
 import { showPhotoField } from '../photos/photo-fields.ts';
-import { photoStrings as t } from '../strings/photos.ts';
 import { missing, useLatest, VALID, type ControlProps } from './control.ts';
+import { useIntake } from './photo-intake.ts';
 import { usePicture } from './picture.ts';
+import { useSheet } from './regions/sheet.ts';
 
-/** A photo beside the entry: chosen, dropped or pasted, cleaned, and then handed to Decap. Its value is the file's name. */
+/**
+ * A photo or a drawing beside the entry: chosen, dropped or pasted, cleaned, and then handed to Decap. Its value is the
+ * file's name.
+ */
 export function PhotoControl(props: ControlProps<string>) {
   const { value, field, forID, fieldsErrors, getAsset, ref } = props;
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const latest = useLatest(props);
-  const { working, said, refusal, receive, remove } = useIntake(props);
+  const { words: t, working, progress, said, refusal, receive, remove } = useIntake(props);
   const isWorking = useLatest(working);
+  const words = useLatest(t);
   const picture = usePicture(getAsset, value, field);
+  const isDrawing = field.get('drawing') === true;
+  const sheet = useSheet(isDrawing ? picture.url : undefined);
+  const shown = isDrawing ? sheet : picture.url;
 
   useImperativeHandle(
     ref,
     () => ({
-      isValid: () => (isWorking.current ? missing(t.stillWorking, latest.current.parentIds) : VALID),
+      isValid: () => (isWorking.current ? missing(words.current.stillWorking, latest.current.parentIds) : VALID),
       focus: () => input.current?.focus(),
     }),
-    [isWorking, latest],
+    [isWorking, latest, words],
   );
   useEffect(() => {
     if (!root.current) return;
@@ -48,7 +54,7 @@ export function PhotoControl(props: ControlProps<string>) {
       onDrop={(event) => take(event, event.dataTransfer.files[0])}
       onPaste={(event) => take(event, event.clipboardData.files[0])}
     >
-      {value && picture.url && <img className="photo-picture" src={picture.url} alt={t.chosen} />}
+      {value && shown && <img className="photo-picture" src={shown} alt={t.chosen} />}
       {value && picture.failed && <p>{t.notShown}</p>}
       <div className="photo-actions">
         <div className={value ? 'photo-other' : 'photo-drop'}>
@@ -58,7 +64,7 @@ export function PhotoControl(props: ControlProps<string>) {
             ref={input}
             id={forID}
             type="file"
-            accept="image/jpeg,image/png,image/webp"
+            accept={isDrawing ? 'image/jpeg,image/png' : 'image/jpeg,image/png,image/webp'}
             aria-label={`${String(field.get('label'))}: ${action}`}
             aria-describedby={[!value && `${forID}-ways`, refusal && `${forID}-refusal`].filter(Boolean).join(' ')}
             aria-invalid={Boolean(refusal) || (fieldsErrors?.has(forID) ?? false)}
@@ -82,6 +88,7 @@ export function PhotoControl(props: ControlProps<string>) {
           </button>
         )}
       </div>
+      {progress !== undefined && <progress className="photo-progress" value={progress} aria-label={t.working} />}
       <p role="status" className="photo-status">
         {working ? t.working : said}
       </p>
@@ -90,49 +97,4 @@ export function PhotoControl(props: ControlProps<string>) {
       </p>
     </div>
   );
-}
-
-/** Takes files in, one at a time: what is being done, what was done, and why not. */
-function useIntake(props: ControlProps<string>) {
-  const latest = useLatest(props);
-  const [state, setState] = useState({ working: false, said: '', refusal: '' });
-  // The last file that was chosen wins; a field that is gone takes none.
-  const turn = useRef(0);
-  useEffect(() => () => void (turn.current = -1), []);
-
-  const [actions] = useState(() => ({
-    receive: async (file: File): Promise<void> => {
-      const mine = ++turn.current;
-      const isOver = () => turn.current !== mine;
-      setState({ working: true, said: '', refusal: '' });
-      try {
-        const { field } = latest.current;
-        const photo = await cleanPhoto(file, { longestSide: field.get('longest_side') as number | undefined }); // `config/fields.ts` writes it
-        if (isOver()) return;
-        await persist(photo, latest.current);
-        if (isOver()) return;
-        latest.current.onChange(photo.name);
-        setState({ working: false, said: t.added, refusal: '' });
-      } catch (error) {
-        if (isOver()) return;
-        if (!(error instanceof PhotoRefusal)) console.error(error);
-        const refusal = error instanceof PhotoRefusal ? error.message : t.notAdded;
-        setState({ working: false, said: '', refusal });
-      }
-    },
-    remove: (): void => {
-      turn.current += 1;
-      latest.current.onChange(undefined);
-      setState({ working: false, said: t.removed, refusal: '' });
-    },
-  }));
-  return { ...state, ...actions };
-}
-
-/** Adds a photo to the draft. Decap asks in English whether to replace one of the same name: it is the same photo. */
-async function persist(photo: File, { field, getEntry, onPersistMedia }: ControlProps<string>): Promise<void> {
-  if (hasPhoto(getEntry(), photo.name)) return;
-  forgetPublished(getEntry(), photo.name);
-  await onPersistMedia(photo, { field });
-  if (!hasPhoto(getEntry(), photo.name)) throw new Error(`Decap did not take ${photo.name}.`);
 }

@@ -16,6 +16,7 @@ import { MinorsControl } from './minors.tsx';
 import { ObjectControl } from './object.tsx';
 import { PhotoControl } from './photo.tsx';
 import { ReferenceControl } from './reference.ts';
+import { RegionsControl } from './regions/RegionsControl.tsx';
 import { rememberSaved, remembering } from './remembered.ts';
 import './widgets.css';
 
@@ -27,6 +28,7 @@ const OURS = {
   consent: ConsentControl,
   minors: MinorsControl,
   object: ObjectControl,
+  regions: RegionsControl,
   relation: ReferenceControl,
   'remembered-string': remembering(judging(stringWidget.Widget().controlComponent)),
   'remembered-relation': remembering(ReferenceControl),

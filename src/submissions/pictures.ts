@@ -1,14 +1,11 @@
 import { basename, join } from 'node:path';
+import { MOST_DRAWING_BYTES, MOST_PHOTO_BYTES } from '../photos/limits.ts';
 import { decodes } from './pictures/decoding.ts';
 import { openPicture } from './pictures/open-picture.ts';
 import { judgeParts, UNREADABLE, type Verdict } from './pictures/verdict.ts';
 import type { Problem } from './problem.ts';
 
 export { fixPicture } from './pictures/fix-picture.ts';
-
-/** The most bytes that a photo and a drawing may have. */
-const MOST_PHOTO_BYTES = 15 * 1024 * 1024;
-const MOST_DRAWING_BYTES = 60 * 1024 * 1024;
 
 /**
  * What is wrong with the picture `file`, a path within the content folder; one problem where one remedy mends all. Its

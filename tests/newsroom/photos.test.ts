@@ -290,13 +290,6 @@ test('a photo that was never cleaned is refused when its draft is saved', async 
   expect(writer.saves.length).toBe(before);
 });
 
-test('a large drawing stays large', async ({ sitDown }) => {
-  const writer = await sitDown('/collections/partner-days/new');
-  const { page } = writer;
-  await choose(page, await jpegPicture('oogst.jpg', { width: 7000, height: 3000 }));
-  await eventually(() => picture(page).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(7000);
-});
-
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<{ rgb: number[]; isRed: boolean }> {
   const raw = await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
   const rgb = [...raw.subarray(0, 3)];

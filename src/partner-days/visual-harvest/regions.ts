@@ -18,7 +18,7 @@ export interface RegionRemark {
 }
 
 /** In percent of the drawing: what is smaller cannot be pointed at, nor read. */
-const SMALLEST = 1;
+export const SMALLEST = 1;
 /** Of the smaller of two regions: they may touch and cross, but not stand for one another. */
 const MOST_SHARED = 0.5;
 

@@ -53,7 +53,7 @@ export const harvestSchema = (context: SchemaContext) =>
     file: context.image().meta({
       label: 'Tekening',
       hint: 'Een groot PNG- of JPEG-bestand uit dezelfde map als het verslag.',
-      longestSide: 12_000,
+      drawing: true,
     }),
     alt: line(400).meta({ label: 'Beschrijving', hint: 'Wat ziet iemand die de tekening niet kan zien?' }),
     maker: line(80).meta({ label: 'Getekend door', hint: 'De naam van de tekenaar.' }),
@@ -61,10 +61,12 @@ export const harvestSchema = (context: SchemaContext) =>
       .boolean()
       .optional()
       .meta({ label: 'Dit is een vervangtekening', hint: 'Aan: het bijschrift zegt dat de echte tekening nog komt.' }),
-    regions: z
-      .array(regionSchema(context))
-      .max(60)
-      .meta({ label: 'Stukken van de tekening', hint: 'In de volgorde waarin je ze leest.', singular: 'stuk' }),
+    regions: z.array(regionSchema(context)).max(60).meta({
+      label: 'Stukken van de tekening',
+      hint: 'In de volgorde waarin je ze leest.',
+      singular: 'stuk',
+      input: 'regions',
+    }),
   });
 
 /** Whether a side lies within the drawing, in percent; a number over 100 has a sentence of its own. */

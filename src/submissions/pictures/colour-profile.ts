@@ -1,87 +1,18 @@
 import { inflateSync } from 'node:zlib';
-import type { Anatomy, Part } from '../../photos/picture-parts.ts';
-
-/**
- * Whether a picture's colours are sRGB or Display P3, which every screen of these years shows well. Others are shown
- * differently by each program: what an editor approves would not be what a reader sees.
- */
-
-const MOST_BYTES = 4096;
-
-/** The primaries in the XYZ of D50, as profiles write them; how far rounding takes them apart. */
-const PRIMARIES = {
-  sRGB: [0.436, 0.2225, 0.0139, 0.3851, 0.7169, 0.0971, 0.1431, 0.0606, 0.7141],
-  'Display P3': [0.5151, 0.2412, -0.0011, 0.292, 0.6922, 0.0419, 0.1571, 0.0666, 0.7841],
-};
-const ROUNDING = 0.004;
-
-/** The tags of profiles made of primaries and curves (ICC.1:2022, 8.3.3); tables would overrule those. */
-const KNOWN_TAGS = new Set(
-  'desc cprt wtpt bkpt chad rXYZ gXYZ bXYZ rTRC gTRC bTRC chrm dmnd dmdd vued view lumi meas tech cicp'.split(' '),
-);
-
-/** In PNG, the file's exponent and chromaticities times 100,000 (11.3.2): those of sRGB, and of Display P3. */
-const PNG_EXPONENT = 45_455;
-const PNG_CHROMATICITIES = [
-  [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000],
-  [31_270, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000],
-];
-const PNG_ROUNDING = 200;
+import { areCommonColours, findProfile, MOST_PROFILE_BYTES, type Profile } from '../../photos/colours.ts';
+import type { Anatomy } from '../../photos/picture-parts.ts';
 
 /** Whether all that a picture says about its colours is what every program understands alike. */
-export function hasCommonColours(bytes: Uint8Array, { parts }: Anatomy): boolean {
-  const about = parts.filter(({ purpose }) => purpose === 'colours');
-  const profile = about.filter(({ name }) => name !== 'gAMA' && name !== 'cHRM');
-  return (
-    about.every((part) => isCommonChunk(bytes, part)) &&
-    (profile.length === 0 || isCommonProfile(joinProfile(bytes, profile)))
-  );
+export function hasCommonColours(bytes: Uint8Array, anatomy: Anatomy): boolean {
+  const profile = findProfile(bytes, anatomy);
+  return areCommonColours(bytes, anatomy, profile && decompressed(profile));
 }
 
-function isCommonChunk(bytes: Uint8Array, { name, from, to }: Part): boolean {
-  if (name !== 'gAMA' && name !== 'cHRM') return true;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + from, to - from);
-  const numbers = Array.from({ length: Math.floor((to - from) / 4) }, (_, index) => view.getUint32(index * 4));
-  const accepted = name === 'gAMA' ? [[PNG_EXPONENT]] : PNG_CHROMATICITIES;
-  return accepted.some(
-    (values) =>
-      values.length === numbers.length &&
-      values.every((value, index) => Math.abs(value - (numbers[index] ?? 0)) <= PNG_ROUNDING),
-  );
-}
-
-/** The profile itself: in JPEG in one or more segments, in PNG after a name and compressed (11.3.2.3). */
-function joinProfile(bytes: Uint8Array, parts: readonly Part[]): Uint8Array {
-  const joined = Buffer.concat(parts.map(({ from, to }) => bytes.subarray(from, to)));
-  if (parts[0]?.name !== 'iCCP') return joined;
+function decompressed({ bytes, isCompressed }: Profile): Uint8Array {
+  if (!isCompressed) return bytes;
   try {
-    return inflateSync(joined.subarray(joined.indexOf(0) + 2), { maxOutputLength: MOST_BYTES + 1 });
+    return inflateSync(bytes, { maxOutputLength: MOST_PROFILE_BYTES + 1 });
   } catch {
     return new Uint8Array();
   }
-}
-
-function isCommonProfile(profile: Uint8Array): boolean {
-  if (profile.length < 132 || profile.length > MOST_BYTES) return false;
-  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
-  const text = (at: number) => String.fromCharCode(...profile.subarray(at, at + 4));
-  if (text(36) !== 'acsp' || text(16) !== 'RGB ' || view.getUint32(0) !== profile.length) return false;
-  const count = view.getUint32(128);
-  if (132 + count * 12 > profile.length) return false;
-  const tags = new Map(
-    Array.from({ length: count }, (_, index) => [text(132 + index * 12), view.getUint32(136 + index * 12)]),
-  );
-  const found = ['rXYZ', 'gXYZ', 'bXYZ'].flatMap((name) => {
-    const at = tags.get(name) ?? Infinity;
-    return at + 20 > profile.length ? [] : [0, 4, 8].map((offset) => view.getInt32(at + 8 + offset) / 65_536);
-  });
-  return (
-    tags.size === count &&
-    [...tags.keys()].every((name) => KNOWN_TAGS.has(name)) &&
-    Object.values(PRIMARIES).some(
-      (primaries) =>
-        found.length === primaries.length &&
-        primaries.every((value, index) => Math.abs(value - (found[index] ?? 0)) <= ROUNDING),
-    )
-  );
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { readAnatomy } from '../../photos/anatomy.ts';
 import type { PictureKind } from '../../photos/picture-kind.ts';
-import { MOST_PIXELS } from './verdict.ts';
+import { MOST_PIXELS } from '../../photos/limits.ts';
 
 /** JPEG decodes at an eighth for a fraction of the time; half of that takes the drawing of the small picture off. */
 const SHRUNK = 16;

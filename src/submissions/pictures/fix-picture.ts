@@ -3,14 +3,12 @@ import { chmod, lstat, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { readAnatomy } from '../../photos/anatomy.ts';
+import { MOST_DRAWING_BYTES, MOST_PIXELS } from '../../photos/limits.ts';
 import type { PictureKind } from '../../photos/picture-kind.ts';
 import { strip } from '../../photos/strip.ts';
 import { openPicture } from './open-picture.ts';
 import { describeHeld, describeTraces, findTraces, listInDutch, type Traces } from './traces.ts';
-import { judgeFrame, judgeParts, MOST_PIXELS } from './verdict.ts';
-
-/** No more than a drawing may have: what is larger is refused whatever is done to it. */
-const MOST_BYTES = 60 * 1024 * 1024;
+import { judgeFrame, judgeParts } from './verdict.ts';
 
 /** Of what is made anew with loss. */
 const QUALITY = 92;
@@ -35,7 +33,8 @@ const TURNS: Record<number, (picture: Sharp) => Sharp> = {
 export async function fixPicture(path: string): Promise<string | undefined> {
   const { mode } = await lstat(path); // a link is not followed: it would be another file that changes
   if ((mode & constants.S_IFMT) !== constants.S_IFREG) return undefined;
-  const picture = await openPicture(path, MOST_BYTES);
+  // What is heavier than a drawing may be is refused whatever is done to it.
+  const picture = await openPicture(path, MOST_DRAWING_BYTES);
   if ('wrong' in picture) return undefined;
   const { kind, bytes } = picture;
   const anatomy = readAnatomy(kind, bytes);

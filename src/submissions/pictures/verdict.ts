@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { readAnatomy } from '../../photos/anatomy.ts';
+import { MOST_PIXELS } from '../../photos/limits.ts';
 import { isPicture, kindOf, type PictureKind, type RefusedKind } from '../../photos/picture-kind.ts';
 import type { Anatomy } from '../../photos/picture-parts.ts';
 import { describeTraces, findTraces } from './traces.ts';
@@ -10,9 +11,6 @@ export interface Verdict {
   wrong: string;
   remedy: string;
 }
-
-/** The most pixels that a picture may decode to. */
-export const MOST_PIXELS = 120_000_000;
 
 const FETCH_AGAIN = 'Haal ze opnieuw op en zet ze in de redactieruimte.';
 const SEND_CLEAN = 'Zet ze opnieuw in de redactieruimte, die enkel het beeld overhoudt, of doe npm run check -- --fix.';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf, FORM_CONTEXT } from '../../../admin/config/fields.ts';
 import { withoutEmpty } from '../../../admin/widgets/left-empty.ts';
 import { webAddress } from '../../../src/fields.ts';
+import { harvestSchema } from '../../../src/partner-days/visual-harvest/schema.ts';
 import { storySchema } from '../../../src/stories/schema.ts';
 
 type Data = Map<string, unknown>;
@@ -36,4 +37,14 @@ describe('what is left out of a file', () => {
     const fields = fromJS(fieldsOf(z.strictObject({ site }))) as List<Data>;
     expect(clear({ site: '' }, fields)).toEqual({ site: '' });
   });
+});
+
+test('what is filled in stands in the order of the form, however it was filled in', () => {
+  const harvest = fieldsOf(harvestSchema(FORM_CONTEXT));
+  const names = ['title', 'x', 'y', 'width', 'height', 'transcription', 'description', 'trend', 'tips', 'stories'];
+  const region = Object.fromEntries(
+    names.toReversed().map((name) => [name, ['tips', 'stories'].includes(name) ? ['a'] : 1]),
+  );
+  const cleared = clear({ regions: [region] }, fromJS(harvest) as List<Data>) as { regions: object[] };
+  expect(Object.keys(cleared.regions[0] ?? {})).toEqual(names);
 });

@@ -1,0 +1,38 @@
+import { useRef, useState, type PointerEvent } from 'react';
+import { placeAt } from './order.ts';
+
+/** The row that is dragged, and the place that it would take. */
+interface Drag {
+  from: number;
+  to: number;
+}
+
+/** Moves a row of a list by its grip, to where the pointer lets go. */
+export function useRowDrag(onMove: (from: number, to: number) => void) {
+  const list = useRef<HTMLOListElement>(null);
+  const [drag, setDrag] = useState<Drag>();
+  const placeOf = (from: number, at: number): number => {
+    const others = [...(list.current?.children ?? [])].filter((_, index) => index !== from);
+    const boxes = others.map((row) => row.getBoundingClientRect());
+    return placeAt(
+      boxes.map(({ top, height }) => top + height / 2),
+      at,
+    );
+  };
+  const grip = (from: number) => ({
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      event.preventDefault();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setDrag({ from, to: from });
+    },
+    onPointerMove: ({ clientY }: PointerEvent<HTMLElement>) => {
+      if (drag?.from === from) setDrag({ from, to: placeOf(from, clientY) });
+    },
+    onPointerUp: () => {
+      if (drag && drag.to !== drag.from) onMove(drag.from, drag.to);
+      setDrag(undefined);
+    },
+    onPointerCancel: () => setDrag(undefined),
+  });
+  return { list, drag, grip };
+}
