@@ -13,6 +13,7 @@ export default {
     'admin/frame/deploy-preview.ts',
     'admin/strings/{list,select}.ts',
     'tests/newsroom/decap-validator.mjs',
+    'tests/browser/iiif-viewer.mjs',
     // Run in a process of their own, or by a build that a test breaks.
     'tests/hostile/check-folders.ts',
     'tests/walls/throwing-plugin.mjs',

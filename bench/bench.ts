@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 
 const BENCHES: Record<string, () => Promise<unknown>> = {
   check: () => import('./check.ts'),
+  harvest: () => import('./harvest.ts'),
   newsroom: () => import('./newsroom.ts'),
 };
 

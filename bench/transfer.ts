@@ -85,7 +85,7 @@ async function onPhone(
 }
 
 /** @returns a function that waits for what is under way and gives all that was loaded, from the cache excepted */
-async function recordLoads(page: Page): Promise<() => Promise<Load[]>> {
+export async function recordLoads(page: Page): Promise<() => Promise<Load[]>> {
   const session = await page.context().newCDPSession(page);
   const loads = new Map<string, { url: string } & PromiseWithResolvers<number>>();
   session.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { withEscapedAttributes } from '../src/publishing/attributes.ts';
-import { readPages } from '../src/publishing/built-site.ts';
+import { listFiles, readPages } from '../src/publishing/built-site.ts';
 import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
 import { isNewsroom, opensWindow } from '../src/publishing/newsroom-policy.ts';
+import { ABOUT_DRAWING } from '../src/publishing/orphans.ts';
 import { withOneStyle } from '../src/publishing/page-style.ts';
 import { withoutSearchMarks, writeSearchIndex } from '../src/publishing/search-index.ts';
 import { policyOf, withPolicy, writeHeaders, type Policy } from '../src/publishing/security-policy.ts';
@@ -155,7 +156,8 @@ async function finishPages(folder: string): Promise<void> {
     await writeFile(join(folder, file), withPolicy(lean, policy));
     finished.push({ path, policy });
   }
-  const headers = writeHeaders(finished, { opensWindow: pages.some(({ html }) => opensWindow(html)) });
+  const shared = (await listFiles(folder)).filter((file) => ABOUT_DRAWING.test(file)).map((file) => `/${file}`);
+  const headers = writeHeaders(finished, { opensWindow: pages.some(({ html }) => opensWindow(html)), shared });
   await writeFile(join(folder, '_headers'), headers);
   // A newsroom that is closed leaves its program behind.
   for (const file of await unusedPrograms(folder, pages)) await rm(join(folder, file));

@@ -170,6 +170,8 @@ export const nl = {
       `Stuk ${number} van de visuele oogst van ${formatDay(day)}: “${text}”`,
     cropAlt: (title: string) => `Het stuk “${title}” van de tekening.`,
     backToWhole: 'Bekijk in de hele tekening',
+    maker: 'Getekend door',
+    walk: 'Wandeling door de tekening',
     neighbours: 'Vorig en volgend stuk',
     previousPiece: 'Vorig stuk',
     nextPiece: 'Volgend stuk',

@@ -26,7 +26,17 @@ const NEVER_ATTRIBUTES = new Set(
 );
 
 /** Attributes by which a browser asks for something at once. */
-const LOADED = new Set(['src', 'srcset', 'poster', 'data', 'action', 'imagesrcset', 'manifest', 'data-src']);
+const LOADED = new Set([
+  'src',
+  'srcset',
+  'poster',
+  'data',
+  'action',
+  'imagesrcset',
+  'manifest',
+  'data-src',
+  'data-tiles',
+]);
 
 /** Where a link may lead. */
 const LINKED = /^(?:https?|mailto|tel):$/;

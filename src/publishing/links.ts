@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { DRAWING_FOLDER, TILE_FOLDER } from '../partner-days/visual-harvest/drawing-folder.ts';
 import type { BuiltPage } from './built-site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -49,7 +50,7 @@ export function findBrokenLinks(pages: readonly PageLinks[], files: ReadonlySet<
     targets.flatMap((target): BrokenLink[] => {
       const [address = '', fragment = ''] = target.split('#');
       const wanted = decode(address.split('?')[0] ?? '') || path;
-      const file = wanted.slice(1) + (wanted.endsWith('/') ? 'index.html' : '');
+      const file = wanted.slice(1) + (isTiles(wanted) ? '0/0-0.webp' : wanted.endsWith('/') ? 'index.html' : '');
       if (!files.has(file)) return [{ path, target, reason: 'missing' }];
       const ids = idsOf.get(wanted);
       return fragment && ids && !ids.has(decode(fragment)) ? [{ path, target, reason: 'fragment' }] : [];
@@ -57,10 +58,15 @@ export function findBrokenLinks(pages: readonly PageLinks[], files: ReadonlySet<
   );
 }
 
+/** Whether an address is the folder of a drawing's tiles, which has no page. */
+function isTiles(address: string): boolean {
+  return address.startsWith(`/${DRAWING_FOLDER}/`) && address.endsWith(`/${TILE_FOLDER}/`);
+}
+
 function targetsOf(attributes: ReadonlyMap<string, string>): string[] {
   const { srcset = '', content = '' } = Object.fromEntries(attributes);
   return [
-    ...['href', 'src', 'action', 'data-src'].flatMap((name) => attributes.get(name) ?? []),
+    ...['href', 'src', 'action', 'data-src', 'data-tiles'].flatMap((name) => attributes.get(name) ?? []),
     ...srcset.split(',').flatMap((candidate) => candidate.trim().split(' ')[0] ?? []),
     ...(attributes.get('property') === 'og:image' ? [content] : []),
   ].filter((target) => target !== '');

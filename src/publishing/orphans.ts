@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { DRAWING_FOLDER, TILE_FOLDER } from '../partner-days/visual-harvest/drawing-folder.ts';
+
+/** What a program that shows drawings asks for: the one, in which it finds the other. */
+export const ABOUT_DRAWING = /^partnerdagen\/[\w-]+\/tekening\/(manifest|annotaties)\.json$/;
+
+/** A tile of a drawing, and in which folder it is: a page names the folder alone. */
+const TILE = new RegExp(`^(${DRAWING_FOLDER}/[\\da-f]+/${TILE_FOLDER})/\\d+/\\d+-\\d+\\.webp$`);
 
 /** What no page has to name: what browsers, servers, search engines and the search itself ask for by a fixed name. */
 const ASKED_FOR_BY_NAME = [
@@ -8,6 +15,7 @@ const ASKED_FOR_BY_NAME = [
   /^robots\.txt$/,
   /^sitemap-[\w-]+\.xml$/,
   /^(favicon\.svg|apple-touch-icon\.png|icon-512\.png)$/,
+  ABOUT_DRAWING,
   /^pagefind\/[\w./-]+\.(js|json|wasm|pagefind|pf_\w+)$/,
 ];
 
@@ -25,7 +33,9 @@ export async function findOrphans(
   files: readonly string[],
   wanted: ReadonlySet<string>,
 ): Promise<string[]> {
-  const used = new Set(files.filter((file) => wanted.has(`/${file}`)));
+  const used = new Set(
+    files.filter((file) => wanted.has(`/${file}`) || wanted.has(`/${TILE.exec(file)?.[1] ?? file}/`)),
+  );
   const unread = [...used].filter((file) => LOADS_OTHERS.test(file));
   for (let file = unread.pop(); file !== undefined; file = unread.pop()) {
     const text = await readFile(join(folder, file), 'utf8');

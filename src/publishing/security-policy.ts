@@ -1,4 +1,5 @@
 import { hashOf, isNewsroom, newsroomPolicy } from './newsroom-policy.ts';
+import { DRAWING_FOLDER } from '../partner-days/visual-harvest/drawing-folder.ts';
 import { stylesIn } from './page-style.ts';
 import { hasProgram } from './programs.ts';
 
@@ -56,10 +57,11 @@ export function withPolicy(html: string, policy: Policy): string {
  * has one policy, the union of what its pages need, and no rule for a policy overlaps another.
  * @param opensWindow whether the newsroom opens a second window to log in. No rule can take back what another one says,
  * so the whole site then lets the windows that it opens itself know it; those of others still do not.
+ * @param shared the paths of files that pages of other sites may read
  */
 export function writeHeaders(
   pages: readonly { path: string; policy: Policy }[],
-  { opensWindow = false }: { opensWindow?: boolean } = {},
+  { opensWindow = false, shared = [] }: { opensWindow?: boolean; shared?: readonly string[] } = {},
 ): string {
   const folders = Map.groupBy(pages, ({ path }) =>
     /^\/[^/]+\//.exec(path) ? `${path.split('/', 2).join('/')}/*` : path,
@@ -71,8 +73,14 @@ export function writeHeaders(
   });
   const opener = `Cross-Origin-Opener-Policy: same-origin${opensWindow ? '-allow-popups' : ''}`;
   const everywhere = `/*\n${[...HEADERS, opener].map((header) => `  ${header}`).join('\n')}`;
-  const lasting = '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable';
-  return `${[everywhere, lasting, ...rules].join('\n')}\n`;
+  const lasting = '  Cache-Control: public, max-age=31536000, immutable';
+  const open = '  Access-Control-Allow-Origin: *';
+  const files = [
+    `/_astro/*\n${lasting}`,
+    `/${DRAWING_FOLDER}/*\n${lasting}\n${open}`,
+    ...shared.map((path) => `${path}\n${open}`),
+  ];
+  return `${[everywhere, ...files, ...rules].join('\n')}\n`;
 }
 
 function styleHashes(html: string): string[] {

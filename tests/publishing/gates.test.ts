@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findOriginals, inspectSite } from '../../src/publishing/gates.ts';
-import { smallAvif, smallJpeg, smallPng, svgWithScript } from '../fixtures/small-pictures.ts';
+import { smallAvif, smallJpeg, smallPng, smallWebp, svgWithScript } from '../fixtures/small-pictures.ts';
 import { makeFolder, type Files } from '../fixtures/temporary-folder.ts';
 import * as pictures from '../hostile/pictures.ts';
 
@@ -48,6 +48,34 @@ describe('a site that may be published', () => {
       'pagefind/fragment/nl_1a.pf_fragment',
     ];
     expect(await wrongWith(Object.fromEntries(files.map((file) => [file, ''])))).toEqual([]);
+  });
+});
+
+describe('the tiles of a drawing', () => {
+  const withTiles = async (names: string[]) => {
+    const tile = await smallWebp();
+    const files = Object.fromEntries(names.map((name) => [`tekening/0a1b/${name}`, tile]));
+    const viewer = '<visual-harvest data-tiles="/tekening/0a1b/tegels/"></visual-harvest>';
+    return wrongWith({ ...files, 'partnerdagen/1/tekening/index.html': page(viewer) });
+  };
+
+  it('are wanted where a page names their folder', async () => {
+    expect(await withTiles(['tegels/0/0-0.webp', 'tegels/1/12-3.webp'])).toEqual([]);
+  });
+
+  it('are all that is wanted then', async () => {
+    const names = ['tegels/0/0-0.webp', 'tegels/0/0-0.jpg.webp', 'tegels/namen.webp', '800.webp'];
+    const sentences = await withTiles(names);
+    expect(sentences).toHaveLength(3);
+    for (const name of names.slice(1)) expect(sentences.join()).toContain(`Het bestand tekening/0a1b/${name} wordt`);
+  });
+
+  it('are not wanted where no page names them', async () => {
+    expect(await wrongWith({ 'tekening/0a1b/tegels/0/0-0.webp': await smallWebp() })).toHaveLength(1);
+  });
+
+  it('have to be there when a page names them', async () => {
+    expect(await withTiles([])).toEqual([expect.stringContaining('een link naar /tekening/0a1b/tegels/')]);
   });
 });
 

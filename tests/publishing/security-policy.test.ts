@@ -139,8 +139,20 @@ describe('the headers file', () => {
   });
 
   it('lets what has a fingerprint in its name be kept for a year, and nothing else', () => {
-    expect(matchHeaders(rules, '/_astro/soep.avif')['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const path of ['/_astro/soep.avif', '/tekening/abc/800.avif'])
+      expect(matchHeaders(rules, path)['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(matchHeaders(rules, '/tips/')).not.toHaveProperty('cache-control');
+  });
+
+  it('lets other sites read drawings and what is told of them, and nothing else', () => {
+    const manifest = '/partnerdagen/2023-09-28/tekening/manifest.json';
+    const open = parseHeaders(writeHeaders(pages, { shared: [manifest] }));
+    const allowed = (path: string) => matchHeaders(open, path)['access-control-allow-origin'];
+    expect(allowed(manifest)).toBe('*');
+    expect(allowed('/tekening/abc/800.avif')).toBe('*');
+    for (const path of ['/', '/partnerdagen/2023-09-28/tekening/', '/_astro/soep.avif', '/rss.xml']) {
+      expect(allowed(path)).toBeUndefined();
+    }
   });
 
   it('has the newsroom asked for anew each time', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { DRAWING_CACHE, isKept, keep } from './drawing-cache.ts';
+import { DRAWING_FOLDER, TILE_FOLDER } from './drawing-folder.ts';
 import { SETTINGS } from './encoding.ts';
 import type { Size } from './geometry.ts';
 import { decode, type DrawingPicture, type PictureFolder, type Pixels } from './pixels.ts';
@@ -22,12 +23,6 @@ export interface Drawing extends Sheets {
   /** One for each region, in their order. */
   regions: RegionPictures[];
 }
-
-/** The folder of the site that holds their pictures: the route `src/pages/tekening/[...file].ts`. */
-export const DRAWING_FOLDER = 'tekening';
-
-/** The folder of tiles, within the drawing's own. */
-const TILE_FOLDER = 'tegels';
 
 export interface DrawingOptions {
   /** How many of how many pictures are made; called only when there is something to make. */

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { allPartnerDays, type Harvest } from '../partner-days.ts';
 import { DRAWING_CACHE, clearUnasked } from './drawing-cache.ts';
-import { addressesOf, DRAWING_FOLDER, makeDrawing, type Drawing } from './drawing.ts';
+import { DRAWING_FOLDER } from './drawing-folder.ts';
+import { addressesOf, makeDrawing, type Drawing } from './drawing.ts';
 
 /** Several pages of a build ask for the same drawing: it is looked at once. One at a time is made, for its memory. */
 const drawings = new Map<string, Promise<Drawing>>();

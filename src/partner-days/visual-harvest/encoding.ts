@@ -42,7 +42,7 @@ export const TILE_SIZE = 512;
 /** Effort 2 takes a fifth of the time of 4 for 3 % more bytes; halved colours save another 4 %, and nobody sees it. */
 export const AVIF = { quality: 40, effort: 2, chromaSubsampling: '4:2:0' } satisfies AvifOptions;
 export const AVIF_THUMBNAIL = { quality: 35, effort: 4, chromaSubsampling: '4:2:0' } satisfies AvifOptions;
-export const WEBP = { quality: 55, effort: 4 } satisfies WebpOptions;
+export const WEBP = { quality: 45, effort: 4 } satisfies WebpOptions;
 export const JPEG = { quality: 78, mozjpeg: true } satisfies JpegOptions;
 
 /** All that decides what a drawing's pictures look like, in one text. */

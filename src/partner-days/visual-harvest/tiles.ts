@@ -8,7 +8,7 @@ import { decoded, save, type PictureFolder, type Pixels } from './pixels.ts';
 export interface Tiles {
   /** Of a side of a tile, in px; the last ones are smaller. */
   size: number;
-  /** The address of their folder, without a slash at its end. */
+  /** The address of their folder, without a slash at its end; `data-tiles` on a page names it, with one. */
   path: string;
   /** From small to large; the smallest is about as large as the largest sheet in AVIF, the last is the drawing itself. */
   levels: TileLevel[];
