@@ -8,11 +8,12 @@ import {
   heaviestPages,
   inlinePrograms,
   inlineStyles,
+  leanStyleBytes,
   pageBytes,
   readPrograms,
   styleBytes,
 } from './page-weight.ts';
-import { readToTheEnd, searchOnce, type Load } from './transfer.ts';
+import { readDrawing, readToTheEnd, searchOnce, type Load } from './transfer.ts';
 
 /** What a reader's visit costs, beside what it may cost. */
 
@@ -39,6 +40,9 @@ export const QUERY = 'kiel';
 const SEARCH = '/zoeken/';
 const NEWSROOM = '/admin/';
 const STORY = /^\/verhalen\/(?!\d+\/$)[^/]+\/$/;
+const DRAWING = /^\/partnerdagen\/[^/]+\/tekening\/$/;
+/** The rules of the viewer itself. */
+const VIEWER_STYLE = 'src/partner-days/visual-harvest/visual-harvest.css';
 const STORIES_TO_VISIT = 3;
 
 export async function measureSite(browser: Browser, site: ServedSite): Promise<Measure[]> {
@@ -49,6 +53,7 @@ export async function measureSite(browser: Browser, site: ServedSite): Promise<M
     ...(await measureNewsroom(folder, pages)),
     ...(await measureReading(browser, site)),
     ...(await measureSearch(browser, site)),
+    ...(await measureDrawings(browser, site)),
   ];
 }
 
@@ -124,6 +129,28 @@ async function measureSearch(browser: Browser, { folder, origin, pages }: Served
   return [
     { page: SEARCH, what: 'own JS + CSS', value: own + (await styleBytes('src/search')), limit: 6_000, unit: 'B' },
     { page: SEARCH, what: 'first search', value: own + totalBytes(index), limit: 130_000, unit: 'B' },
+  ];
+}
+
+async function measureDrawings(browser: Browser, { folder, origin, pages }: ServedSite): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const page of pages.filter(({ path }) => DRAWING.test(path))) {
+    const programs = await readPrograms(folder, page);
+    const loads = await readDrawing(browser, origin + page.path);
+    const measure = (what: string, value: number, limit: number) =>
+      measures.push({ page: page.path, what, value, limit, unit: 'B' });
+    measure(
+      'viewer JS',
+      programs.reduce((sum, text) => sum + brotliBytes(text), 0),
+      4_000,
+    );
+    measure('first view', totalBytes(loads.first), 150_000);
+    measure('walk of three', totalBytes(loads.walk), 600_000);
+    measure('at five times', totalBytes(loads.close), 1_800_000);
+  }
+  return [
+    { page: 'drawings', what: 'viewer CSS', value: await leanStyleBytes(VIEWER_STYLE), limit: 1_500, unit: 'B' },
+    ...measures,
   ];
 }
 

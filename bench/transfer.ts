@@ -8,6 +8,7 @@ export interface Load {
 }
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+const LARGE_PHONE = { ...PHONE, viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' } as const;
 
 /** Everything that a phone loads for the page at `url`, read to its end, with nothing in its cache. */
 export async function readToTheEnd(browser: Browser, url: string, deviceScaleFactor: number): Promise<Load[]> {
@@ -33,6 +34,38 @@ export async function searchOnce(browser: Browser, url: string, query: string): 
     await page.locator('input[type=search]').fill(query);
     await page.locator('gazette-search ol > li').first().waitFor();
   });
+}
+
+/**
+ * Everything that a phone with the densest of screens loads for the drawing at `url`: at first, after a walk of three
+ * regions, and with the drawing at five times its size as well.
+ */
+export async function readDrawing(
+  browser: Browser,
+  url: string,
+): Promise<{ first: Load[]; walk: Load[]; close: Load[] }> {
+  const context = await browser.newContext({ ...LARGE_PHONE, deviceScaleFactor: 3 });
+  try {
+    const page = await context.newPage();
+    const loads = await recordLoads(page);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const first = await loads();
+    for (let step = 0; step < 3; step++) {
+      await page.locator('[data-act=next]').tap();
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
+    const walk = await loads();
+    await page.locator('[data-act=whole]').tap();
+    for (let step = 0; step < 4; step++) await page.locator('[data-act=larger]').tap();
+    await page.waitForFunction(() => {
+      const sheets = document.querySelector<HTMLSourceElement>('.sheet source')?.srcset.split(', ') ?? [];
+      const shown = document.querySelector<HTMLImageElement>('.sheet img')?.currentSrc ?? '';
+      return shown.endsWith(sheets.at(-1)?.split(' ')[0] ?? '?');
+    });
+    return { first, walk, close: await loads() };
+  } finally {
+    await context.close();
+  }
 }
 
 async function onPhone(

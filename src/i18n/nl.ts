@@ -143,6 +143,8 @@ export const nl = {
       count === 1
         ? 'Eén tekening, om te bekijken en te lezen.'
         : `Eén tekening in ${count} stukken, om te bekijken en te lezen.`,
+    about: (day: string, count: number) =>
+      `De grote tekening van de partnerdag van ${formatDay(day)}, in ${count === 1 ? '1 stuk' : `${count} stukken`}: bekijk ze van dichtbij, of lees wat erop staat.`,
     open: 'Lees de tekening stuk voor stuk',
     stage: 'De tekening',
     controls: 'Door de tekening',
@@ -164,7 +166,8 @@ export const nl = {
     drawn: 'Getekend:',
     passOn: 'Deel dit stuk',
     passOnWhat: (title: string) => `Deel dit stuk: ${title}`,
-    pieceOf: (title: string, number: number, count: number) => `${title}, stuk ${number} van ${count}`,
+    quote: (day: string, number: number, text: string) =>
+      `Stuk ${number} van de visuele oogst van ${formatDay(day)}: “${text}”`,
     cropAlt: (title: string) => `Het stuk “${title}” van de tekening.`,
     backToWhole: 'Bekijk in de hele tekening',
     maker: 'Getekend door',

@@ -30,7 +30,7 @@ const PAGE_TYPES: readonly PageType[] = [
   {
     name: 'drawing',
     real: '/partnerdagen/2023-09-28/tekening/',
-    fixture: '/partnerdagen/2021/tekening/#regio-idee-40',
+    fixture: '/partnerdagen/2021/tekening/',
   },
   {
     name: 'region of a drawing',

@@ -8,8 +8,10 @@ const ENOUGH = 1.35;
  * largest there is. Each size between them would be fetched on the way as well, and thrown away for the next.
  * @param picture holds the `<picture>` of the drawing
  * @param width that the whole drawing is shown at, in px of the page
+ * @param hasTiles whether tiles take over where the sheet to read with is not sharp enough
+ * @returns whether they have to
  */
-export function sharpen(picture: HTMLElement, width: number): void {
+export function sharpen(picture: HTMLElement, width: number, hasTiles: boolean): boolean {
   const image = picture.querySelector('img');
   const sets = [...picture.querySelectorAll<HTMLSourceElement | HTMLImageElement>('source, img')];
   const sheets = sets
@@ -18,10 +20,12 @@ export function sharpen(picture: HTMLElement, width: number): void {
     )
     .find((set) => set.some(({ src }) => image?.currentSrc.endsWith(src)));
   const shown = sheets?.find(({ src }) => image?.currentSrc.endsWith(src))?.wide;
-  if (!sheets || !shown) return;
+  if (!sheets || !shown) return false;
   const suits = (wide: number) => width * devicePixelRatio <= wide * ENOUGH;
   const toRead = sheets.findLast(({ wide }) => wide <= TO_READ)?.wide ?? 0;
-  const wanted = [shown, toRead].find(suits) ?? sheets.at(-1)?.wide ?? shown;
+  const enough = [shown, toRead].find(suits);
+  const wanted = enough ?? (hasTiles ? toRead : (sheets.at(-1)?.wide ?? shown));
   // The width at which a sheet has just the pixels of the screen: the browser then takes that one.
   if (wanted > shown) for (const set of sets) set.sizes = `${Math.floor((100 * wanted) / devicePixelRatio) / 100}px`;
+  return hasTiles && !enough;
 }

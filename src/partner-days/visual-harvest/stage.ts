@@ -1,5 +1,6 @@
 import type { Rectangle } from './regions.ts';
 import { sharpen } from './sharpness.ts';
+import { layTiles, readTileSet, tilesFor, type TileSet } from './tile-layer.ts';
 import { keepInside, MIDDLE, pan, viewOf, WHOLE, zoom, type Place, type Room, type View } from './view.ts';
 
 /** Milliseconds without a move before a sharper sheet is asked for. */
@@ -11,6 +12,7 @@ const PLACE = ['--x', '--y', '--w', '--h', '--crop'];
 export class Stage {
   readonly #stage: HTMLElement;
   readonly #sheet: HTMLElement;
+  readonly #tiles: TileSet | undefined;
   #view: View = WHOLE;
   /** The region that is open. */
   #spot: HTMLElement | undefined;
@@ -21,6 +23,7 @@ export class Stage {
   constructor(stage: HTMLElement, sheet: HTMLElement) {
     this.#stage = stage;
     this.#sheet = sheet;
+    this.#tiles = readTileSet(sheet);
     new ResizeObserver(() => this.#fill(false)).observe(stage);
   }
 
@@ -76,7 +79,24 @@ export class Stage {
     clearTimeout(this.#pause);
     // A region that is open has a picture of its own over the drawing, which is sharper than any sheet.
     const scale = this.#strayed ? view.scale : 1;
-    this.#pause = window.setTimeout(() => sharpen(this.#sheet, this.#sheet.offsetWidth * scale), PAUSE);
+    this.#pause = window.setTimeout(() => this.#sharpen(this.#sheet.offsetWidth * scale), PAUSE);
+  }
+
+  /** @param width that the whole drawing is shown at, in px of the page */
+  #sharpen(width: number): void {
+    const tiles = this.#tiles;
+    const isCoarse = sharpen(this.#sheet, width, Boolean(tiles));
+    if (!tiles) return;
+    const { wide, high } = this.#room();
+    const { across, down, scale } = this.#view;
+    const [half, tall] = [wide / scale / 2, high / scale / 2];
+    const part = {
+      left: across / 100 - half,
+      right: across / 100 + half,
+      top: down / 100 - tall,
+      bottom: down / 100 + tall,
+    };
+    layTiles(this.#sheet, tiles.path, isCoarse ? tilesFor(tiles, width * devicePixelRatio, part) : []);
   }
 
   #room(): Room {

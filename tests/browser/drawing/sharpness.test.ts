@@ -54,6 +54,35 @@ test('no sheet is more than a phone can decode, and each is sharp for what it is
   await eventually(() => drawing.sheetWidth()).toBeGreaterThan(stage.width * 2.5);
 });
 
+test('a drawing too large to decode gets the tiles in sight, over a sheet that stays small', async ({ openPage }) => {
+  const page = await openPage('about:blank', { site: 'real', ...PHONE });
+  const asked: string[] = [];
+  // No drawing of the two sites is as large: this one says that it is.
+  await page.route(`**${DRAWING}`, async (route) => {
+    const body = await (await route.fetch()).text();
+    const large = 'class="sheet" data-tiles="/tekening/tegels/" data-tile-sizes="512 8000 5600 16000 11200"';
+    await route.fulfill({ contentType: 'text/html', body: body.replace('class="sheet"', large) });
+  });
+  await page.route('**/tegels/**', async (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    await route.fulfill({ path: 'public/icon-512.png' });
+  });
+  await page.goto(DRAWING);
+  const drawing = new DrawingPage(page);
+  for (let step = 0; step < 4; step++) await drawing.larger.click();
+  const tiles = page.locator('.tile');
+  await eventually(() => tiles.count()).toBeGreaterThan(3);
+  expect(asked.length).toBeLessThan(30);
+  expect(asked.filter((path) => !/^\/tekening\/tegels\/0\/\d+-\d+\.webp$/.test(path))).toEqual([]);
+  expect(await drawing.sheetWidth()).toBe(4000);
+  const { stage } = await drawing.boxOf(0);
+  const boxes = await tiles.evaluateAll((all) => all.map((tile) => tile.getBoundingClientRect().toJSON() as DOMRect));
+  expect(Math.min(...boxes.map(({ left }) => left))).toBeLessThanOrEqual(stage.x + 1);
+  expect(Math.max(...boxes.map(({ right }) => right))).toBeGreaterThanOrEqual(stage.x + stage.width - 1);
+  await drawing.whole.click();
+  await eventually(() => tiles.count()).toBe(0);
+});
+
 /** Counts what comes over the wire, heads of answers included. */
 async function countBytes(page: Page): Promise<() => number> {
   const session = await page.context().newCDPSession(page);
