@@ -17,8 +17,11 @@ export default {
     // Run in a process of their own, or by a build that a test breaks.
     'tests/hostile/check-folders.ts',
     'tests/walls/throwing-plugin.mjs',
+    'bench/harvest/make-once.ts',
   ],
   ignore: ['content/**'],
+  // The bench serves their files to a browser.
+  ignoreDependencies: ['openseadragon', 'photoswipe'],
   // A type that others may name, also where none does yet or only a declaration file.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;
