@@ -18,8 +18,11 @@ export default {
     'tests/hostile/{check-folders,notice-denials,poisoned}.ts',
     'tests/walls/throwing-plugin.mjs',
     'tests/walls/dying.mjs',
+    'bench/harvest/make-once.ts',
   ],
   ignore: ['content/**'],
+  // The bench serves their files to a browser.
+  ignoreDependencies: ['openseadragon', 'photoswipe'],
   // A type that others may name, also where none does yet or only a declaration file.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

@@ -51,7 +51,7 @@ export function manifestPath(drawingPath: string): string {
 }
 
 /** Where the annotations of a drawing lie, beside its page. */
-export function annotationsPath(drawingPath: string): string {
+function annotationsPath(drawingPath: string): string {
   return `${drawingPath}annotaties.json`;
 }
 
