@@ -81,13 +81,16 @@ export function findSmallTargets(page: Page): Promise<string[]> {
       const lies = getComputedStyle(element, '::after').position === 'absolute';
       return (lies ? (element.closest('.card, .tip') ?? element) : element).getBoundingClientRect();
     };
-    return [...document.querySelectorAll('a, button, input, select, summary')]
-      .filter((element) => element.checkVisibility() && !isInSentence(element))
-      .map((element) => ({ element, box: boxOf(element) }))
-      .filter(({ box }) => box.width < 24 || box.height < 24)
-      .map(({ element, box }) => {
-        const size = `${box.width.toFixed(1)} × ${box.height.toFixed(1)}`;
-        return `${element.tagName.toLowerCase()} “${element.textContent?.trim().slice(0, 40)}” in ${element.parentElement?.className}: ${size}`;
-      });
+    return (
+      [...document.querySelectorAll('a, button, input, select, summary')]
+        // What is hidden from who points by other means has its equal elsewhere on the page.
+        .filter((element) => element.checkVisibility() && !isInSentence(element) && !element.ariaHidden)
+        .map((element) => ({ element, box: boxOf(element) }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ element, box }) => {
+          const size = `${box.width.toFixed(1)} × ${box.height.toFixed(1)}`;
+          return `${element.tagName.toLowerCase()} “${element.textContent?.trim().slice(0, 40)}” in ${element.parentElement?.className}: ${size}`;
+        })
+    );
   });
 }
