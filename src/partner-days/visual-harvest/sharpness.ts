@@ -1,7 +1,7 @@
 /** In px of width: to read along with. Above it, sheets weigh three times as much. */
 const TO_READ = 4000;
-/** How far the pixels of a sheet may be enlarged before a sharper one is worth its bytes. */
-const ENOUGH = 1.35;
+/** How far the pixels of a sheet may be enlarged before a sharper one is worth its bytes: of the one that is there, and of that. */
+const ENOUGH = { shown: 1.5, toRead: 1.35 };
 
 /**
  * Takes a sharper sheet where the drawing is shown too large for the one that is there: the one to read with, else the
@@ -21,9 +21,9 @@ export function sharpen(picture: HTMLElement, width: number, hasTiles: boolean):
     .find((set) => set.some(({ src }) => image?.currentSrc.endsWith(src)));
   const shown = sheets?.find(({ src }) => image?.currentSrc.endsWith(src))?.wide;
   if (!sheets || !shown) return false;
-  const suits = (wide: number) => width * devicePixelRatio <= wide * ENOUGH;
   const toRead = sheets.findLast(({ wide }) => wide <= TO_READ)?.wide ?? 0;
-  const enough = [shown, toRead].find(suits);
+  const needed = width * devicePixelRatio;
+  const enough = needed <= shown * ENOUGH.shown ? shown : needed <= toRead * ENOUGH.toRead ? toRead : undefined;
   const wanted = enough ?? (hasTiles ? toRead : (sheets.at(-1)?.wide ?? shown));
   // The width at which a sheet has just the pixels of the screen: the browser then takes that one.
   if (wanted > shown) for (const set of sets) set.sizes = `${Math.floor((100 * wanted) / devicePixelRatio) / 100}px`;
