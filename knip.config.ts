@@ -4,6 +4,7 @@ export default {
   entry: [
     'scripts/*.{ts,mjs}',
     'bench/*.ts',
+    'fuzz/fuzz.ts',
     'tests/build-sites.ts',
     'tests/*.setup.ts',
     'tests/**/*.test.ts',
