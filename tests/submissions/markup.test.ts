@@ -68,6 +68,13 @@ describe('a text that grows', () => {
   });
 });
 
+it('a table with more in a row than above it is refused: the site would leave that out', () => {
+  expect(inStory('| a | b |\n|---|---|\n| 1 | 2 |\n| 1 |').remarks).toEqual([]);
+  expect(inStory('Soep.\n\n| a | b |\n|---|---|\n| 1 | 2 | 3[^a] |\n\n[^a]: Warm.').remarks).toEqual([
+    { line: 3, sentence: expect.stringMatching(/^Een rij van deze tabel heeft meer vakken dan de bovenste;/) },
+  ]);
+});
+
 describe('what the build takes for a mark of its own', () => {
   it.each([
     '`__ASTRO_IMAGE_="x"`',
