@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { basename, dirname, posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { isPhotoName } from '../markdown/text-elements.ts';
 import { describeNameCharacters } from './characters.ts';
 import { checkTogether } from './consistency.ts';
@@ -33,6 +34,9 @@ const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 /** So that one hostile file does not drown what is said of the others. */
 const MOST_TOLD = 25;
 
+/** The parser's trees lie outside JavaScript's memory, and are let go of only between two turns of the event loop. */
+const TEXTS_IN_A_TURN = 50;
+
 /**
  * Checks everything in a content folder before anything is built from it. It runs nothing of what it reads, and finds
  * all problems, not the first only. Of what it has read it keeps little: names, and what entries may clash on.
@@ -47,7 +51,8 @@ export async function checkContent(
   const kept: Entry[] = [];
   const shown = new Set<string>();
   const unsure = new Set<string>();
-  for (const file of texts) {
+  for (const [index, file] of texts.entries()) {
+    if (index % TEXTS_IN_A_TURN === 0) await setImmediate();
     const { entry, found, named, isSound } = checkEntry(folder, file, files, checkFields);
     problems.push(...atMost(found));
     for (const name of named) shown.add(posix.join(dirname(file), name));

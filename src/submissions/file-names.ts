@@ -1,8 +1,7 @@
-import { describeMark } from './characters.ts';
 import { COLLECTION_NAMES } from '../fields.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
 import type { CollectionName } from '../fields.ts';
-import { describeNameCharacters } from './characters.ts';
+import { describeMark, describeNameCharacters } from './characters.ts';
 
 /** Where a file may lie in the content folder and how it may be called, whatever is in it. */
 

@@ -40,12 +40,21 @@ export function judgeNode(node: MarkdownNode): string[] {
   const found = hidden ? [hidden] : [];
   if (type === 'listItem' && typeof node.checked === 'boolean')
     found.push('Hier staat een vakje om aan te vinken ([ ]). Dat kan niet op de site: maak er een gewone lijst van.');
+  if (type === 'table' && hasLongRow(node))
+    found.push(
+      'Een rij van deze tabel heeft meer vakken dan de bovenste; wat te veel is, valt weg. Zet een \\ voor elke | die bij de tekst hoort.',
+    );
   if (title && title.length > LONGEST_TITLE)
     found.push(`De tekst tussen " " achter een adres is langer dan ${LONGEST_TITLE} tekens. Maak hem korter.`);
   // The address of a photo may stand apart too; a link to it is judged with its text.
   if (type === 'link' || (type === 'definition' && !isPhotoName(node.url ?? ''))) found.push(...judgeLink(node));
   if (type === 'image' || type === 'imageReference') found.push(...judgeImage(pictureOf(node), alt));
   return found;
+}
+
+function hasLongRow({ children: rows = [] }: MarkdownNode): boolean {
+  const width = rows[0]?.children?.length ?? 0;
+  return rows.some(({ children = [] }) => children.length > width);
 }
 
 function judgeLink({ type, url, children = [] }: MarkdownNode): string[] {

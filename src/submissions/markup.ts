@@ -56,6 +56,7 @@ function walk(root: MarkdownNode): Judgement {
   const remarks: Remark[] = [];
   const pictures: Judgement['pictures'] = [];
   const definitions = new Map<string | undefined, MarkdownNode>();
+  const notes = new Map<string, number>();
   const references: { node: MarkdownNode; line: number }[] = [];
   const counted = new Map<string, number>();
   let nodes = 0;
@@ -75,6 +76,7 @@ function walk(root: MarkdownNode): Judgement {
     remarks.push(...judgeNode(node).map((sentence) => ({ line, sentence })));
     if (node.type === 'linkReference') references.push({ node, line });
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier ?? '', line);
     const name = pictureOf(node);
     if (name !== undefined) pictures.push({ name, line });
     for (const child of node.children?.toReversed() ?? []) stack.push({ node: child, depth: depth + 1, line });
@@ -84,7 +86,19 @@ function walk(root: MarkdownNode): Judgement {
     if (url !== undefined)
       remarks.push(...judgeNode({ ...node, type: 'link', url }).map((sentence) => ({ line, sentence })));
   }
-  return { remarks, pictures };
+  return { remarks: [...remarks, ...findMistakenNotes(notes)], pictures };
+}
+
+/** The second reference to the footnote `soep` gets the address that the first one to `soep-2` has. */
+function findMistakenNotes(notes: ReadonlyMap<string, number>): Remark[] {
+  return [...notes].flatMap(([note, line]) => {
+    const other = /^([^]*)-\d+$/.exec(note)?.[1];
+    if (other === undefined || !notes.has(other)) return [];
+    const [name, otherName] = [note, other].map((label) => label.slice(0, 40));
+    return [
+      { line, sentence: `De voetnoten [^${otherName}] en [^${name}] lijken te veel op elkaar. Noem er een anders.` },
+    ];
+  });
 }
 
 /** Rows of a table that are shorter than its head are filled up, with cells of which the tree holds none. */

@@ -49,7 +49,13 @@ describe('a link', () => {
   const page = (path: string, links: Partial<PageLinks> = {}): PageLinks => ({ path, ids: [], targets: [], ...links });
   const files = new Set(['index.html', 'tips/index.html', '404.html', '_astro/a b.avif', '_astro/100%.avif']);
   const broken = (target: string) =>
-    findBrokenLinks([page('/', { targets: [target], ids: ['top'] }), page('/tips/', { ids: ['één'] })], files);
+    findBrokenLinks(
+      [
+        page('/', { targets: [target], ids: ['top', 'user-content-fn-%C3%A9', 'een#twee'] }),
+        page('/tips/', { ids: ['één'] }),
+      ],
+      files,
+    );
 
   it.each([
     '/',
@@ -59,6 +65,8 @@ describe('a link', () => {
     '/tips/#één',
     '/tips/#%C3%A9%C3%A9n',
     '#top',
+    '#user-content-fn-%C3%A9',
+    '#een#twee',
     '/_astro/a%20b.avif',
     '/_astro/100%25.avif',
     '/_astro/100%.avif',

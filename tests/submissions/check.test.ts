@@ -4,6 +4,7 @@ import { checkContent } from '../../src/submissions/check.ts';
 import type { Problem } from '../../src/submissions/problem.ts';
 import {
   goodEdition,
+  goodPage,
   goodPartnerDay,
   goodPhoto,
   goodSettings,
@@ -23,6 +24,7 @@ import {
   svgWithScript,
   truncatedJpeg,
 } from '../fixtures/small-pictures.ts';
+import { makeFolder } from '../fixtures/temporary-folder.ts';
 
 const STORY = 'stories/soep-op-de-stoep/index.md';
 
@@ -47,6 +49,18 @@ describe('sound content', () => {
       [2, 2],
     ]);
   });
+});
+
+it('lets go of what it parsed while it reads many texts', async () => {
+  const page = writeEntry(goodPage);
+  const folder = await makeFolder(
+    Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`pages/bladzijde-${index}.md`, page])),
+  );
+  let turns = 0;
+  const counting = setInterval(() => (turns += 1), 0);
+  await checkContent(folder);
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(1);
 });
 
 describe('a field', () => {

@@ -68,6 +68,22 @@ describe('a text that grows', () => {
   });
 });
 
+it('a table with more in a row than above it is refused: the site would leave that out', () => {
+  expect(inStory('| a | b |\n|---|---|\n| 1 | 2 |\n| 1 |').remarks).toEqual([]);
+  expect(inStory('Soep.\n\n| a | b |\n|---|---|\n| 1 | 2 | 3[^a] |\n\n[^a]: Warm.').remarks).toEqual([
+    { line: 3, sentence: expect.stringMatching(/^Een rij van deze tabel heeft meer vakken dan de bovenste;/) },
+  ]);
+});
+
+it('two notes that would get one address are refused', () => {
+  const notes = (...names: string[]) =>
+    names.map((name) => `Soep[^${name}][^${name}]\n\n[^${name}]: Warm.`).join('\n\n');
+  expect(inStory(notes('a', 'b-2', '2', '3', 'a-b')).remarks).toEqual([]);
+  expect(inStory(notes('A', 'a-2')).remarks).toEqual([
+    { line: 7, sentence: 'De voetnoten [^a] en [^a-2] lijken te veel op elkaar. Noem er een anders.' },
+  ]);
+});
+
 describe('what the build takes for a mark of its own', () => {
   it.each([
     '`__ASTRO_IMAGE_="x"`',
