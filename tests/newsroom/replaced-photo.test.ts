@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { nl } from '../../admin/strings/nl.ts';
 import { own } from '../../admin/strings/own.ts';
-import { photoStrings } from '../../admin/strings/photos.ts';
+import { drawingStrings } from '../../admin/strings/photos.ts';
 import { eventually } from '../browser/browser-test.ts';
 import { jpegPicture, type ChosenFile } from '../fixtures/photo-files.ts';
 import { goodPhoto, goodStory, smallContent, writeEntry } from '../fixtures/small-content.ts';
@@ -96,9 +96,9 @@ test('only the photo that is taken out of a gallery goes; all others stay', asyn
 test('the drawing of a partner day is replaced as a photo is', async ({ sitDown, room }) => {
   const desk = await sitDown();
   await desk.open(`#/collections/${DAY.replace('/', '/entries/')}/index`);
-  await desk.photo.waitFor();
+  await desk.page.getByAltText(drawingStrings.chosen).waitFor();
   await desk.photoInput.setInputFiles(await picture('oogst.jpg'));
-  await desk.page.getByRole('status').filter({ hasText: photoStrings.added }).waitFor();
+  await desk.page.getByRole('status').filter({ hasText: drawingStrings.added }).waitFor();
   await desk.save();
   await desk.reviewButton.waitFor();
   expect(await filesOf(room, DAY)).toEqual(['index.mdx', named('oogst')]);
