@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**', 'tests/newsroom/**', 'tests/walls/**'],
+          // Beside the others, on two cores, a property of a hundred runs may wait its turn for long.
+          testTimeout: 20_000,
         },
       },
       {
