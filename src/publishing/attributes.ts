@@ -1,5 +1,5 @@
 /** A tag as Astro and parse5 write it: every value between quotes. */
-const TAG = /<[a-z][^\s"'<>/=]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
+export const TAG = /<[a-z][^\s"'<>/=]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 
 /**
  * The page with no tag inside the value of an attribute, where HTML allows one: a description may speak of `</head>`. What

@@ -1,5 +1,6 @@
 import postcss, { type Container, type Root } from 'postcss';
 import { THEME_COLOURS } from '../themes/schema.ts';
+import { TAG } from './attributes.ts';
 
 /**
  * The inlined CSS of a page, as one style element that holds only what the page's classes ask for: Astro inlines whole
@@ -11,6 +12,8 @@ import { THEME_COLOURS } from '../themes/schema.ts';
 
 const ALWAYS = new Set<string>(['theme', ...THEME_COLOURS]);
 const STYLE = /<style[^>]*>([^]*?)<\/style>/g;
+/** A list of classes in a tag, or another value, which may well look like one. */
+const CLASS_OR_VALUE = /\sclass="([^"]*)"|"[^"]*"|'[^']*'/g;
 const CHOICE = /:(?:is|where)\(([^)]*)\)/g;
 const known = new Map<string, string>();
 
@@ -97,5 +100,6 @@ function dropEmpty(container: Container): void {
 }
 
 function classesOf(html: string): Set<string> {
-  return new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) => list.split(/\s+/)));
+  const lists = [...html.matchAll(TAG)].flatMap(([tag]) => [...tag.matchAll(CLASS_OR_VALUE)]);
+  return new Set(lists.flatMap(([, list = '']) => list.split(/\s+/)));
 }

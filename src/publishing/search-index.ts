@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { TAG } from './attributes.ts';
 import { listFiles } from './built-site.ts';
 
 /** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
@@ -31,9 +32,12 @@ async function countPages(folder: string): Promise<number> {
   return Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
 }
 
+/** A mark of Pagefind's in a tag, or a value, which may well look like one and stays as it is. */
+const MARK_OR_VALUE = / data-pagefind-[a-z-]+(?:="[^"]*")?|"[^"]*"|'[^']*'/g;
+
 /** The page without the attributes and facts that were there for Pagefind: readers need not download them. */
 export function withoutSearchMarks(html: string): string {
   return html
     .replaceAll(/<meta data-pagefind-[^>]*>/g, '')
-    .replaceAll(/(<[a-z][^>]*?)((?: data-pagefind-[a-z-]+(?:="[^"]*")?)+)/g, '$1');
+    .replaceAll(TAG, (tag) => tag.replaceAll(MARK_OR_VALUE, (part) => (part.startsWith(' ') ? '' : part)));
 }

@@ -31,6 +31,10 @@ describe('a rule', () => {
     expect(keptOf('.kaart{top:0}', '<div class="rij kaart">')).toBe('.kaart{top:0}');
   });
 
+  it('stays when a value before it looks like a list of classes', () => {
+    expect(keptOf('.kaart{top:0}', '<a title=" class=">Soep</a><div class="kaart">')).toBe('.kaart{top:0}');
+  });
+
   it('goes when the page has not', () => {
     expect(keptOf('p{top:0}.kaart{top:0}.kaart-groot{top:0}', '<div class="kaart">')).toBe('p{top:0}.kaart{top:0}');
   });

@@ -16,6 +16,13 @@ describe('a page as readers get it', () => {
     );
   });
 
+  it.each([
+    '<a href="/tips/2/" title=" data-pagefind-body=">Soep</a> <em id="a">warm</em>',
+    '<img alt="zo: data-pagefind-ignore" src="/a.avif">',
+  ])('keeps a value that looks like a mark: %s', (html) => {
+    expect(withoutSearchMarks(html)).toBe(html);
+  });
+
   it('keeps every other mark, and text about marks', () => {
     const html = '<p data-region="1" data-theme="eten">Een data-pagefind-body staat hier.</p>';
     expect(withoutSearchMarks(html)).toBe(html);
