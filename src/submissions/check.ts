@@ -142,7 +142,8 @@ async function checkPictures(folder: string, pictures: readonly string[], onPict
       onPicture?.(++done, pictures.length);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  // Two for each core: while one decodes, another is read.
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
   return problems;
 }
 
