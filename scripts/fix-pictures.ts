@@ -1,6 +1,6 @@
-import { readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import { WITH_FOLDERS } from '../src/collections.ts';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { listContentFolder } from '../src/submissions/entries.ts';
 import { fixPicture } from '../src/submissions/pictures.ts';
 
 /**
@@ -10,14 +10,10 @@ import { fixPicture } from '../src/submissions/pictures.ts';
  */
 export async function* fixPictures(folder: string, isWanted: (file: string) => boolean) {
   const root = await realpath(folder);
-  for (const collection of WITH_FOLDERS) {
-    const listing = await readdir(join(root, collection), { recursive: true, withFileTypes: true }).catch(() => []);
-    const paths = listing.filter((item) => item.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-    for (const path of paths.sort()) {
-      const file = relative(root, path);
-      const sentence = isWanted(file) ? await fixInPlace(path).catch(tellFailure(path)) : undefined;
-      if (sentence) yield { file, sentence };
-    }
+  for (const file of listContentFolder(root).pictures.filter(isWanted)) {
+    const path = join(root, file);
+    const sentence = await fixInPlace(path).catch(tellFailure(path));
+    if (sentence) yield { file, sentence };
   }
 }
 

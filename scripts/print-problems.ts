@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { COLLECTIONS, WITH_FOLDERS } from '../src/collections.ts';
+import { INDEX_FILES } from '../src/collections.ts';
 import type { Report } from '../src/submissions/check.ts';
 import { isProblem, type Finding } from '../src/submissions/finding.ts';
 import { onOneLine } from '../src/submissions/plain-text.ts';
@@ -42,13 +42,14 @@ export function printOutcome({ entries, pictures, folder, findings }: Outcome, o
 /** The folder of a story or a partner day with all that lies in it; elsewhere the file itself. */
 function entryOf(file: string, folder: string): string {
   const [collection, name] = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/') : [];
-  return WITH_FOLDERS.some((known) => known === collection) && name ? `${folder}/${collection}/${name}` : file;
+  return [...INDEX_FILES.keys()].some((known) => known === collection) && name
+    ? `${folder}/${collection}/${name}`
+    : file;
 }
 
 function titleOf(entry: string, folder: string): string | undefined {
-  const collection = WITH_FOLDERS.find((name) => entry.startsWith(`${folder}/${name}/`));
-  const text = collection ? join(entry, COLLECTIONS[collection].pattern.slice('*/'.length)) : entry;
-  return titleIn(readStart(text));
+  const [, index] = [...INDEX_FILES].find(([name]) => entry.startsWith(`${folder}/${name}/`)) ?? [];
+  return titleIn(readStart(index ? join(entry, index) : entry));
 }
 
 /** The sentence, with the name of the file where neither heading nor sentence tells it, and with its place in a text. */

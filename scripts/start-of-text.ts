@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { readBytes } from '../src/submissions/read-text.ts';
 
 /** As far as a text is read for its fields: more than any front matter needs. */
 const MOST_BYTES = 256 * 1024;
@@ -9,15 +9,7 @@ const MOST_TITLE = 80;
 /** The start of a text, to point in it; empty for what cannot be read or is no plain file, such as a link or a pipe. */
 export function readStart(path: string): string {
   try {
-    const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const found = fstatSync(file);
-      if (!found.isFile()) return '';
-      const bytes = Buffer.alloc(Math.min(found.size, MOST_BYTES));
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
-    } finally {
-      closeSync(file);
-    }
+    return readBytes(path, MOST_BYTES)?.toString('utf8') ?? '';
   } catch {
     return '';
   }

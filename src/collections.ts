@@ -23,8 +23,13 @@ export const COLLECTIONS = {
   pages: { pattern: '*.md', schema: pageSchema },
 } as const satisfies Record<CollectionName, object>;
 
-/** The concepts with a folder for each entry, where its pictures lie beside its text. */
-export const WITH_FOLDERS = COLLECTION_NAMES.filter((name) => COLLECTIONS[name].pattern.startsWith('*/'));
+/** The concepts with a folder for each entry, where its pictures lie beside its text, and how that one text is called. */
+export const INDEX_FILES: ReadonlyMap<CollectionName, string> = new Map(
+  COLLECTION_NAMES.flatMap((name) => {
+    const index = /^\*\/(.+)$/.exec(COLLECTIONS[name].pattern)?.[1];
+    return index === undefined ? [] : [[name, index] as const];
+  }),
+);
 
 /** The id of the entry in `file`, a path within its collection's folder: `soep/index.md` → `soep`, `1.md` → `1`. */
 export function entryId(file: string): string {

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { entryId } from '../collections.ts';
+import { entryId, INDEX_FILES } from '../collections.ts';
 import type { CollectionName } from '../fields.ts';
-import { collectionOf, describeFileName, INDEX_FILES, isBesideText, isText } from './file-names.ts';
+import { collectionOf, describeFileName, isBesideText, isText } from './file-names.ts';
 import { splitText } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -101,7 +101,7 @@ function describeKind(item: Dirent): string {
 }
 
 function emptyFolders(files: ReadonlySet<string>): Problem[] {
-  return Object.entries(INDEX_FILES).flatMap(([collection, index]) => {
+  return [...INDEX_FILES].flatMap(([collection, index]) => {
     const folders = new Set<string>();
     for (const file of files) {
       const [first, folder, ...inside] = file.split('/');

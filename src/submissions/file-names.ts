@@ -1,15 +1,9 @@
-import { COLLECTION_NAMES } from '../fields.ts';
+import { INDEX_FILES } from '../collections.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../fields.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
-import type { CollectionName } from '../fields.ts';
 import { describeMark, describeNameCharacters } from './characters.ts';
 
 /** Where a file may lie in the content folder and how it may be called, whatever is in it. */
-
-/** Collections with a folder per entry, and the one text that each of those folders must hold. */
-export const INDEX_FILES: Partial<Record<CollectionName, string>> = {
-  stories: 'index.md',
-  'partner-days': 'index.mdx',
-};
 
 const LONGEST = 100;
 /** Controls and characters that nobody sees; a name that is no UTF-8 has the last one. */
@@ -34,7 +28,7 @@ export function isText(file: string): boolean {
 /** What lies beside a text is taken for a picture, whatever its name. */
 export function isBesideText(file: string): boolean {
   const collection = collectionOf(file);
-  return collection !== undefined && INDEX_FILES[collection] !== undefined && !isText(file);
+  return collection !== undefined && INDEX_FILES.has(collection) && !isText(file);
 }
 
 /**
@@ -66,7 +60,7 @@ function describePlace(file: string): string | undefined {
   const wrong = 'Dit bestand hoort hier niet.';
   if (!collection)
     return `${wrong} In content staan enkel ${SETTINGS_FILE} en de mappen ${COLLECTION_NAMES.join(', ')}.`;
-  const wanted = INDEX_FILES[collection];
+  const wanted = INDEX_FILES.get(collection);
   const [, , name = '', ...deeper] = file.split('/');
   if (!wanted) {
     return name !== '' || !file.endsWith('.md')

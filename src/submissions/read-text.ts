@@ -47,7 +47,7 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** At most `most` bytes of a plain file; it follows no link and waits for no pipe. */
-function readBytes(path: string, most: number): Buffer | undefined {
+export function readBytes(path: string, most: number): Buffer | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stat = fstatSync(descriptor);
