@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dayOrYear, line, sentences, timeOfDay, type SchemaContext } from '../fields.ts';
+import { LAYERS } from './layers.ts';
 import { harvestSchema } from './visual-harvest/schema.ts';
 
 const trend = (label: string, hint: string) =>
@@ -37,10 +38,10 @@ export const partnerDaySchema = (context: SchemaContext) =>
       .meta({ label: 'Zo verliep de dag', hint: 'Stap voor stap.', singular: 'stap' }),
     trends: z
       .strictObject({
-        identity: trend('De wijk', 'Hoe kijken we naar de wijk?'),
-        neighbourhood: trend('Uitdagingen in de wijk', 'Wat is moeilijk in de wijk?'),
-        organisations: trend('Uitdagingen in de organisaties', 'Wat is moeilijk binnen de organisaties?'),
-        professionals: trend('Uitdagingen voor wie er werkt', 'Wat is moeilijk voor de mensen zelf?'),
+        identity: trend(LAYERS.identity, 'Hoe kijken we naar de wijk?'),
+        neighbourhood: trend(LAYERS.neighbourhood, 'Wat is moeilijk in de wijk?'),
+        organisations: trend(LAYERS.organisations, 'Wat is moeilijk binnen de organisaties?'),
+        professionals: trend(LAYERS.professionals, 'Wat is moeilijk voor de mensen zelf?'),
       })
       .optional()
       .meta({ label: 'Wat we hoorden, in vier lagen', hint: 'Van de wijk tot wie er werkt.' }),

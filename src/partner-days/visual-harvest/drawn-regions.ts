@@ -4,6 +4,7 @@ import { resolveReference } from '../../references.ts';
 import { slugOf } from '../../slug.ts';
 import { allStories } from '../../stories/stories.ts';
 import { allTips } from '../../tips/tips.ts';
+import { layerId } from '../layers.ts';
 import type { Harvest, PartnerDay } from '../partner-days.ts';
 import type { Drawing, RegionPictures } from './drawing.ts';
 import { drawingOf } from './drawings.ts';
@@ -33,9 +34,6 @@ interface Lead {
   title: string;
   path: string;
 }
-
-/** The layers of a report, in its order: each has a fragment of its own there. */
-const LAYERS = ['identity', 'neighbourhood', 'organisations', 'professionals'] as const;
 
 export function isDrawn(day: PartnerDay): day is DrawnDay {
   return day.harvest !== undefined;
@@ -81,7 +79,7 @@ async function leadsOf(region: Harvest['regions'][number], { path, trends }: Dra
           {
             kind: t.kinds.partnerDay,
             title: t.partnerDays.layers[trend],
-            path: `${path}#laag-${LAYERS.indexOf(trend) + 1}`,
+            path: `${path}#${layerId(trend)}`,
           },
         ]
       : []),

@@ -1,18 +1,11 @@
 import { z } from 'astro/zod';
 import { line, sentences, type SchemaContext } from '../../fields.ts';
+import { LAYER_NAMES, LAYERS } from '../layers.ts';
 
 /** The visual harvest (visuele oogst): a large drawing of what was said, and what stands on it, piece by piece. */
 
 const percent = (label: string) =>
   z.number().min(0).max(100).meta({ label, hint: 'In procent van de tekening, van 0 tot 100.' });
-
-/** The layers of a report, each of which a region may belong to. */
-const LAYERS = {
-  identity: 'De wijk',
-  neighbourhood: 'Uitdagingen in de wijk',
-  organisations: 'Uitdagingen in de organisaties',
-  professionals: 'Uitdagingen voor wie er werkt',
-} as const;
 
 const regionSchema = (context: SchemaContext) =>
   z
@@ -27,7 +20,7 @@ const regionSchema = (context: SchemaContext) =>
         .optional()
         .meta({ label: 'Wat er getekend is', hint: 'In één zin, voor wie het niet kan zien.' }),
       trend: z
-        .enum(['identity', 'neighbourhood', 'organisations', 'professionals'])
+        .enum(LAYER_NAMES)
         .optional()
         .meta({ label: 'Laag', hint: 'Bij welke laag van het verslag hoort dit?', options: LAYERS }),
       tips: z
