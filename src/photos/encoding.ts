@@ -1,8 +1,10 @@
+import { MOST_PIXELS } from './limits.ts';
+
 /**
  * How photos are encoded: options of sharp. AVIF effort 2 costs a ninth of the default's time for 4 % more bytes.
  */
 export const PHOTO_ENCODING = {
-  limitInputPixels: 120_000_000,
+  limitInputPixels: MOST_PIXELS,
   avif: { quality: 45, effort: 2 },
   jpeg: { quality: 68, mozjpeg: true },
 };

@@ -8,9 +8,6 @@ import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
 /** Goes up when the code makes something else of the settings below, which are part of every drawing's fingerprint. */
 const EDITION = 2;
 
-/** The most pixels that a drawing may have: as many as the gate lets through. */
-export const MOST_PIXELS = 120_000_000;
-
 /** The most that a phone decodes at once without dropping something else. */
 export const MOST_SHEET_PIXELS = 50_000_000;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { AVIF, AVIF_THUMBNAIL, JPEG, MOST_PIXELS, WEBP } from './encoding.ts';
+import { MOST_PIXELS } from '../../photos/limits.ts';
+import { AVIF, AVIF_THUMBNAIL, JPEG, WEBP } from './encoding.ts';
 import type { Size } from './geometry.ts';
 
 /** A picture that the site serves: its address, its size in px, and its type for a `<source>`. */
