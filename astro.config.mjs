@@ -5,11 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import { decapParts } from './admin/decap-parts.ts';
 import { ownCopies } from './admin/own-copies.ts';
 import { astroCache } from './scripts/astro-cache.ts';
-import { headingIds } from './src/markdown/heading-ids.ts';
-import { quoteLanguage } from './src/markdown/quote-language.ts';
-import { ownPictures, safeText } from './src/markdown/safe-text.ts';
-import { TEXT_FEATURES } from './src/markdown/text-elements.ts';
 import { contentFolder } from './src/collections.ts';
+import { TEXT_PROCESSING } from './src/markdown/processing.ts';
 import { readSettings } from './src/site/settings.ts';
 import { PHOTO_ENCODING } from './src/photos/encoding.ts';
 
@@ -24,11 +21,7 @@ export default defineConfig({
   image: { service: { entrypoint: './src/photos/strict-sharp.ts', config: PHOTO_ENCODING } },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      features: TEXT_FEATURES,
-      mdastPlugins: [ownPictures],
-      hastPlugins: [safeText, quoteLanguage, headingIds],
-    }),
+    processor: satteri(TEXT_PROCESSING),
   },
   vite: { plugins: [decapParts(), ownCopies()] },
   devToolbar: { enabled: false },

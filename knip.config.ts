@@ -4,7 +4,6 @@ export default {
   entry: [
     'scripts/*.{ts,mjs}',
     'bench/*.ts',
-    'fuzz/fuzz.ts',
     'tests/build-sites.ts',
     'tests/*.setup.ts',
     'tests/**/*.test.ts',

@@ -1,17 +1,16 @@
 import { Session, type Profiler } from 'node:inspector';
 
 /**
- * Which blocks of our own code have run, by V8's precise coverage: each is told once, the first time.
+ * Which blocks of our own code have run, by V8's precise coverage.
  * @param isOurs - whether a script, by its URL, counts
- * @returns tells how many blocks ran for the first time since it was last asked
+ * @returns adds to `seen` what ran since it was last asked, and tells how many blocks of that are new there
  */
-export function watchBlocks(isOurs: (url: string) => boolean): () => number {
+export function watchBlocks(isOurs: (url: string) => boolean): (seen: Set<string>) => number {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  const seen = new Set<string>();
-  return () => {
+  return (seen) => {
     const before = seen.size;
     // A session of this very process answers before it returns.
     session.post('Profiler.takePreciseCoverage', (error, { result }: Profiler.TakePreciseCoverageReturnType) => {

@@ -45,7 +45,8 @@ async function fuzz(name: string, target: Target, duration: number): Promise<num
   const random = seedRandom(Number(values.seed));
   const corpus: Uint8Array[] = [];
   const crashes = new Map<string, string>();
-  let [runs, blocks, slowest] = [0, 0, 0];
+  const seen = new Set<string>();
+  let [runs, slowest] = [0, 0];
   const attempt = async (bytes: Uint8Array, isSeed: boolean) => {
     const start = performance.now();
     try {
@@ -60,8 +61,7 @@ async function fuzz(name: string, target: Target, duration: number): Promise<num
       console.log(`  ${name}: ${Math.round(took)} ms for ${await keep(`${name}-slow`, bytes)}`);
     slowest = Math.max(slowest, took);
     runs += 1;
-    const found = newBlocks();
-    blocks += found;
+    const found = newBlocks(seen);
     if (found > 0 || isSeed) corpus.push(bytes);
   };
   for (const seed of await target.seeds()) await attempt(seed.subarray(0, target.most), true);
@@ -71,7 +71,7 @@ async function fuzz(name: string, target: Target, duration: number): Promise<num
   for (const end = performance.now() + duration; performance.now() < end;)
     await attempt(mutate(pick(), pick(), random, target.most), false);
   console.log(
-    `${name}: ${runs} inputs, ${blocks} blocks of ours run, ${corpus.length - seeds} inputs kept beside ${seeds} seeds, ` +
+    `${name}: ${runs} inputs, ${seen.size} blocks of ours run, ${corpus.length - seeds} inputs kept beside ${seeds} seeds, ` +
       `slowest ${Math.round(slowest)} ms, ${crashes.size} crashes (seed ${values.seed})`,
   );
   for (const [what, file] of crashes) console.log(`  ✗ ${what}\n    npm run fuzz -- --target ${name} --replay ${file}`);
