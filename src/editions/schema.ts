@@ -13,15 +13,11 @@ export const editionSchema = ({ reference }: SchemaContext) =>
       hint: 'Het verhaal dat groot bovenaan staat, liefst met een foto.',
       input: 'lead',
     }),
-    stories: z
-      .array(reference('stories'))
-      .min(1)
-      .max(24)
-      .meta({
-        label: 'Verhalen',
-        hint: 'De andere verhalen, in de volgorde waarin je ze wilt tonen. Op de site staan ze per thema samen.',
-        input: 'stories',
-      }),
+    stories: z.array(reference('stories')).min(1).max(24).meta({
+      label: 'Verhalen',
+      hint: 'De andere verhalen, in de volgorde waarin je ze wilt tonen. Op de site staan ze per thema samen.',
+      input: 'stories',
+    }),
     pages: z
       .literal(PAGE_COUNTS)
       .optional()

@@ -169,7 +169,8 @@ function formAccepts(field: DecapField, value: unknown): boolean {
     } = field as { min?: number; max?: number; value_type?: string };
     return widget === 'number' && value >= min && value <= max && (value_type !== 'int' || Number.isInteger(value));
   }
-  if (widget === 'select' || widget === 'pages') return (field['options'] as { value: unknown }[]).some((option) => option.value === value);
+  if (widget === 'select' || widget === 'pages')
+    return (field['options'] as { value: unknown }[]).some((option) => option.value === value);
   if (widget === 'boolean') return typeof value === 'boolean';
   return !pattern || new RegExp(pattern[0]).test(String(value));
 }
