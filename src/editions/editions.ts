@@ -1,7 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolveReference } from '../references.ts';
 import { allStories, type Story } from '../stories/stories.ts';
-import { THEME_COLOURS, type ThemeColour } from '../themes/schema.ts';
+import type { ThemeColour } from '../themes/schema.ts';
+import { coverColours } from './cover.ts';
 import { DEFAULT_PAGES } from './length.ts';
 import type { EditionData } from './schema.ts';
 
@@ -34,7 +35,7 @@ async function readEditions(): Promise<Edition[]> {
         ...data,
         pages,
         path: `/edities/${data.number}/`,
-        colour: THEME_COLOURS[data.number % THEME_COLOURS.length] ?? 'blue',
+        colour: coverColours(data.number)[0],
         entry,
         lead: resolveReference(stories, lead),
         stories: order.filter(({ id }) => id !== lead.id).map((story) => resolveReference(stories, story)),

@@ -105,7 +105,13 @@ export const nl = {
     descriptionOf: (number: number, day: string, count: number) =>
       `Nummer ${number} van de gazet van het Kiel, ${formatDay(day)}, met ${count} verhalen.`,
     foreword: 'Voorwoord',
-    content: 'In dit nummer',
+    inThis: 'In dit nummer',
+    tip: 'Tip bij dit nummer',
+    earlier: 'Eerdere nummers',
+    colophon: 'Colofon',
+    appeared: (number: number, day: string) => `Nummer ${number} verscheen op ${day}.`,
+    told: (authors: string[]) => `Met verhalen van ${listed(authors)}.`,
+    follow: 'Lees dit nummer met RSS',
     count: (count: number) => (count === 1 ? '1 verhaal' : `${count} verhalen`),
     previous: 'Vorig nummer',
     next: 'Volgend nummer',
@@ -272,5 +278,10 @@ export const nl = {
       `Verantwoordelijke uitgever: ${[name, address].filter(Boolean).join(', ')}`,
   },
 };
+
+/** "Amina, Fatima en Joris". */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('nl-BE').format(names);
+}
 
 export type Strings = typeof nl;
