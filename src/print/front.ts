@@ -1,0 +1,90 @@
+import { leastHeight, type Piece } from './columns.ts';
+import { fitText, piecesOf, type FittedText, type Space } from './fit-text.ts';
+import { countTextLines } from './measure.ts';
+import { setHeadline, type PaperStory } from './place-story.ts';
+import type { StoryText } from './story-text.ts';
+import * as type from './typography.ts';
+
+/** The front page: the lead over two columns; beside it the foreword, what is in the paper, and a tip. */
+
+export interface Front {
+  lead: PaperStory;
+  headline: type.HeadlineType;
+  text: FittedText;
+  /** The height of the lead's picture, in units. */
+  picture: number;
+  foreword: FittedText;
+  titles: Title[];
+  /** How many titles found no room. */
+  more: number;
+}
+
+interface Title {
+  title: string;
+  page: number;
+}
+
+interface FrontContent {
+  lead: PaperStory;
+  foreword: StoryText;
+  titles: readonly Title[];
+  tip: { title: string; action: string } | undefined;
+}
+
+const PICTURE = { least: 24, usual: 34, most: 46 };
+const PANEL_PADDING = 20;
+/** The number of the tip, its kicker and the padding of its panel, in pt. */
+const TIP_TOP = 76;
+const TIP_TITLE = { size: 15, bold: true };
+/** The rule and the heading over a part of the column, in units. */
+const PART_TOP = 5;
+/** The page number beside a title, in pt. */
+const PAGE_NUMBER = 22;
+const TITLE: Parameters<typeof countTextLines>[2] = { size: 9.5, bold: true };
+
+/** Composes the front page. */
+export function composeFront({ lead, foreword, titles, tip }: FrontContent): Front {
+  return { lead, ...placeLead(lead), ...placeBeside({ foreword, titles, tip }) };
+}
+
+function placeLead(lead: PaperStory): Pick<Front, 'headline' | 'text' | 'picture'> {
+  const width = type.widthOf(2);
+  const { headline, height } = setHeadline(lead.title, width, type.HEADLINES.lead);
+  const intro = Math.ceil(countTextLines(lead.intro, width, type.LARGE_INTRO) * type.LARGE_INTRO_LINE);
+  const byline = countTextLines(lead.byline, width, type.BYLINE) * 2;
+  const room = type.FRONT_ROOM - type.KICKER - height - type.UNDER_HEADLINE - intro - 1 - byline - 1;
+  const space = (picture: number): Space => ({
+    columns: 2,
+    width: type.widthOf(1),
+    height: Math.max(type.CODE, room - picture - 2),
+  });
+  const sizes = Array.from({ length: PICTURE.most - PICTURE.least + 1 }, (_, index) => PICTURE.most - index);
+  // The largest picture beside which the whole text fits; where none does, the usual one.
+  const picture = sizes.find((size) => fitText(lead.text, space(size)).whole) ?? Math.min(PICTURE.usual, room - type.CODE - 2);
+  return { headline, picture: Math.max(PICTURE.least / 2, picture), text: fitText(lead.text, space(picture)) };
+}
+
+function placeBeside({ foreword, titles, tip }: Omit<FrontContent, 'lead'>): Pick<Front, 'foreword' | 'titles' | 'more'> {
+  const width = type.widthOf(1);
+  const room = type.FRONT_ROOM - tipHeight(tip);
+  const heights = titles.map(({ title }) => countTextLines(title, width - PAGE_NUMBER, TITLE) * 2 + 1);
+  let [used, shown] = [PART_TOP, 0];
+  while (shown < titles.length && used + (heights[shown] ?? 0) + 2 <= room) used += heights[shown++] ?? 0;
+  const more = titles.length - shown;
+  const space: Space = { columns: 1, width, height: room - used - (more > 0 ? 2 : 0) - PART_TOP };
+  const fitted = fitText(foreword, space);
+  return { titles: titles.slice(0, shown), more, foreword: hasRoom(fitted, space) ? fitted : { blocks: [], whole: true } };
+}
+
+/** A foreword of which next to nothing fits stays away: it stands online, as all of the edition. */
+function hasRoom({ blocks, whole }: FittedText, space: Space): boolean {
+  const pieces: Piece[] = piecesOf(blocks, space, !whole);
+  return blocks.length > 0 && leastHeight(pieces, 1) <= space.height;
+}
+
+function tipHeight(tip: FrontContent['tip']): number {
+  if (!tip) return 0;
+  const width = type.widthOf(1) - PANEL_PADDING;
+  const title = countTextLines(tip.title, width, TIP_TITLE) * 16;
+  return Math.ceil((TIP_TOP + title + countTextLines(tip.action, width, type.BODY) * 12) / type.UNIT) + 2;
+}
