@@ -25,5 +25,5 @@ export default defineConfig({
   },
   vite: { plugins: [decapParts(), ownCopies()] },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(stijlgids|admin)\//.test(page) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(stijlgids|admin|druk)\//.test(page) })],
 });

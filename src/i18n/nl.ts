@@ -317,7 +317,9 @@ export const nl = {
     firstStep: 'Eerste stap vandaag',
     harvest: 'Wat er gezegd is, in één tekening',
     read: 'Lees het verhaal',
-    fold: 'Vouw dubbel',
+    readEdition: 'Lees dit nummer online',
+    readCharter: 'Lees het charter online',
+    moreTips: 'Meer over de tips',
   },
   feeds: { rss: 'RSS' },
   footer: {

@@ -19,7 +19,7 @@ interface Draft {
 /** What is cut hurts more than what is left empty: a page has other things to fill up with. */
 const HURT = 2;
 /** Three headlines in a row read as a list; it is for when there is much. */
-const PER_THIRD = 14;
+const PER_THIRD = 80;
 
 /**
  * The rows for stories on a page of `room` units, in their order.

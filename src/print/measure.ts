@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** Kerning makes a word a trifle narrower or wider; what is nearly full counts as full. */
-const SAFETY = 0.6;
+const SAFETY = 0.3;
 
 /** A letter of another alphabet, in thousandths of the font size: rather too wide than too narrow. */
 const OTHER_LETTER = 640;

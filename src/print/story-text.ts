@@ -64,10 +64,12 @@ function readList(list: Element, text: StoryText): void {
 }
 
 function addQuote(quote: Element, text: StoryText): void {
-  const runs = runsOf(quote, text);
-  const marked = readQuoteMark(runs[0]?.text ?? '');
+  const [first, ...rest] = runsOf(quote, text).filter((run, index) => index > 0 || run.text !== ' ');
+  if (!first) return;
+  const runs = [first, ...rest];
+  const marked = readQuoteMark(first.text);
   if (!marked) return add(text, { kind: 'quote', runs });
-  add(text, { kind: 'quote', lang: marked.language, runs: [{ text: marked.rest }, ...runs.slice(1)] });
+  add(text, { kind: 'quote', lang: marked.language, runs: [{ ...first, text: marked.rest }, ...rest] });
 }
 
 function add({ blocks }: StoryText, block: Block): void {

@@ -50,6 +50,9 @@ export const HEADLINES = {
   wide: [headline(22, 4), headline(19, 3.5), headline(16, 3)],
   narrow: [headline(16, 3), headline(13, 2.5)],
 } as const;
+/** Of a poster on A3. */
+export const POSTER_WIDTH = 297 * MM - 2 * 16 * MM;
+export const POSTER_HEADLINES = [headline(80, 14), headline(64, 11), headline(48, 8.5), headline(36, 6.5)];
 export const MOST_HEADLINE_LINES = 3;
 
 export const BODY: Type = { size: 9.5 };
