@@ -14,19 +14,27 @@ export interface PaperForm {
   /** The sheet. A poster is made as A3, and scaled down for A4. */
   format: 'A4' | 'A3';
   scaled?: boolean;
+  /** The day that the PDF is of, `YYYY-MM-DD`: that of its edition. */
+  date?: string;
 }
 
 /** A page of the site that is made for the printer alone. */
-export type PrintPage = { path: string; title: string } & (
-  | { kind: 'fold' | 'saving' | 'large' | 'drawing'; edition: Edition }
+export type PrintPage =
+  | EditionPrintPage
+  | ({ path: string; title: string } & (
   | { kind: 'story'; story: Story }
   | { kind: 'index' | 'tips' | 'charter' | 'share' | 'leaflet' }
-);
+));
+
+interface EditionPrintPage {
+  kind: 'fold' | 'saving' | 'large' | 'drawing';
+  path: string;
+  title: string;
+  edition: Edition;
+}
 
 /** Where the pages for the printer are. */
 export const PRINT_PATH = '/druk/';
-/** The folder of the site with the PDFs: apart from the pages, whose policy would keep a browser from showing them. */
-export const PDF_FOLDER = 'papier';
 
 const { forms: names } = t.paper;
 
@@ -34,13 +42,13 @@ const { forms: names } = t.paper;
 export async function editionForms(edition: Edition): Promise<PaperForm[]> {
   const file = (name: string) => `i-love-kiel-nr-${edition.number}-${name}`;
   const pages = await editionPages(edition);
-  const own: PaperForm = { page: edition.path, file: file('a4'), title: names.a4, format: 'A4' };
+  const own: PaperForm = { page: edition.path, file: file('a4'), title: names.a4, format: 'A4', date: edition.date };
   const formats: Record<string, 'A4' | 'A3'> = { fold: 'A3', drawing: 'A3' };
   return [
     own,
-    ...pages.map(({ path, kind, title }): PaperForm => {
+    ...pages.map(({ path, kind }): PaperForm => {
       const name = path.split('/').at(-2) ?? kind;
-      return { page: path, file: file(name), title, format: formats[kind] ?? 'A4' };
+      return { page: path, file: file(name), title: names[kind], format: formats[kind] ?? 'A4', date: edition.date };
     }),
   ];
 }
@@ -86,12 +94,12 @@ export function storyPosters([newest]: readonly Edition[]): PrintPage[] {
   }));
 }
 
-async function editionPages(edition: Edition): Promise<PrintPage[]> {
-  const page = (kind: 'fold' | 'saving' | 'large' | 'drawing', name: string): PrintPage => ({
+async function editionPages(edition: Edition): Promise<EditionPrintPage[]> {
+  const page = (kind: EditionPrintPage['kind'], name: string): EditionPrintPage => ({
     kind,
     edition,
     path: `${PRINT_PATH}editie/${edition.number}/${name}/`,
-    title: names[kind],
+    title: `${t.editionNumber(edition.number)}: ${names[kind]}`,
   });
   return [
     page('fold', 'a3-vouwkrant'),

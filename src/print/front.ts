@@ -1,4 +1,5 @@
-import { leastHeight, type Piece } from './columns.ts';
+import { nl as t } from '../i18n/nl.ts';
+import { leastHeight } from './columns.ts';
 import { fitText, piecesOf, type FittedText, type Space } from './fit-text.ts';
 import { countTextLines } from './measure.ts';
 import { setHeadline, type PaperStory } from './place-story.ts';
@@ -17,6 +18,8 @@ export interface Front {
   titles: Title[];
   /** How many titles found no room. */
   more: number;
+  /** Whether the tip has room for its first step. */
+  tipStep: boolean;
 }
 
 interface Title {
@@ -28,7 +31,7 @@ interface FrontContent {
   lead: PaperStory;
   foreword: StoryText;
   titles: readonly Title[];
-  tip: { title: string; action: string } | undefined;
+  tip: { title: string; action: string; firstStep: string } | undefined;
 }
 
 const PICTURE = { least: 24, usual: 34, most: 46 };
@@ -64,7 +67,7 @@ function placeLead(lead: PaperStory): Pick<Front, 'headline' | 'text' | 'picture
   return { headline, picture: Math.max(PICTURE.least / 2, picture), text: fitText(lead.text, space(picture)) };
 }
 
-function placeBeside({ foreword, titles, tip }: Omit<FrontContent, 'lead'>): Pick<Front, 'foreword' | 'titles' | 'more'> {
+function placeBeside({ foreword, titles, tip }: Omit<FrontContent, 'lead'>): Pick<Front, 'foreword' | 'titles' | 'more' | 'tipStep'> {
   const width = type.widthOf(1);
   const room = type.FRONT_ROOM - tipHeight(tip);
   const heights = titles.map(({ title }) => countTextLines(title, width - PAGE_NUMBER, TITLE) * 2 + 1);
@@ -73,13 +76,24 @@ function placeBeside({ foreword, titles, tip }: Omit<FrontContent, 'lead'>): Pic
   const more = titles.length - shown;
   const space: Space = { columns: 1, width, height: room - used - (more > 0 ? 2 : 0) - PART_TOP };
   const fitted = fitText(foreword, space);
-  return { titles: titles.slice(0, shown), more, foreword: hasRoom(fitted, space) ? fitted : { blocks: [], whole: true } };
+  const shownForeword = hasRoom(fitted, space) ? fitted : { blocks: [], whole: true };
+  const left = space.height - (shownForeword.blocks.length > 0 ? heightOf(shownForeword, space) : -PART_TOP);
+  return { titles: titles.slice(0, shown), more, foreword: shownForeword, tipStep: left >= stepHeight(tip) };
 }
 
 /** A foreword of which next to nothing fits stays away: it stands online, as all of the edition. */
-function hasRoom({ blocks, whole }: FittedText, space: Space): boolean {
-  const pieces: Piece[] = piecesOf(blocks, space, !whole);
-  return blocks.length > 0 && leastHeight(pieces, 1) <= space.height;
+function hasRoom(text: FittedText, space: Space): boolean {
+  return text.blocks.length > 0 && heightOf(text, space) <= space.height;
+}
+
+function heightOf({ blocks, whole }: FittedText, space: Space): number {
+  return leastHeight(piecesOf(blocks, space, !whole), 1);
+}
+
+function stepHeight(tip: FrontContent['tip']): number {
+  if (!tip) return Infinity;
+  const step = `${t.paper.firstStep}: ${tip.firstStep}`;
+  return countTextLines(step, type.widthOf(1) - PANEL_PADDING, type.INTRO) * 2 + 2;
 }
 
 function tipHeight(tip: FrontContent['tip']): number {

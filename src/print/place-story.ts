@@ -31,7 +31,7 @@ export interface PlacedStory extends FittedText {
 
 /** Above and below this a picture of one, two or three columns is no picture. */
 const LEAST_PICTURE = 10;
-const MOST_PICTURE: Record<Columns, number> = { 1: 26, 2: 38, 3: 46 };
+const MOST_PICTURE: Record<Columns, number> = { 1: 26, 2: 48, 3: 46 };
 /** What a photo gets at least: it is why somebody stops at the page. */
 const PHOTO: Record<Columns, number> = { 1: 17, 2: 28, 3: 20 };
 const UNDER_PICTURE = 1;

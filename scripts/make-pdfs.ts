@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { finishPdf } from '../src/print/finish-pdf.ts';
+import { PDF_FOLDER } from '../src/print/pdf-folder.ts';
+import { readPdfLinks, withPdfs, type MadePdf, type PdfLink } from '../src/print/pdf-links.ts';
+import { readPages } from '../src/publishing/built-site.ts';
+import { launchChromium } from '../tests/browser/chromium.ts';
+import { CouldNotRun } from './could-not-run.ts';
+import { printPage } from './print-page.ts';
+import { showProgress } from './progress.ts';
+import { startHost } from './static-server.ts';
+
+/** PDFs wait here until all are made. */
+const STAGING = '.cache';
+const AT_ONCE = 2;
+
+const NO_CHROMIUM = `Er start geen Chromium op deze computer, en zonder kunnen er geen PDF's gemaakt worden.
+Op Debian en Ubuntu: sudo apt install chromium
+Heb je een andere Chrome of Chromium? Zet het pad naar dat programma in CHROMIUM_PATH.
+De pagina's zelf kan iedereen wel afdrukken, met Ctrl+P.`;
+
+export interface PdfOptions {
+  /** Which forms are made; all when not said. */
+  wanted?: (link: PdfLink) => boolean;
+}
+
+/**
+ * Makes the PDFs that the pages of a built site name, puts them in its folder for them, and links to them. All of them or
+ * none: until the last is made, nothing of the site changes.
+ * @returns what was made, by the name of the file
+ * @throws CouldNotRun when there is no site or no Chromium, or when something does not fit on its sheet
+ */
+export async function makePdfs(site: string, { wanted = () => true }: PdfOptions = {}): Promise<Map<string, MadePdf>> {
+  if (!existsSync(join(site, 'index.html'))) {
+    throw new CouldNotRun(`In ${site} staat geen site. Bouw ze eerst met npm run build.`);
+  }
+  const pages = (await readPages(site)).map((page) => ({ ...page, links: readPdfLinks(page.html) }));
+  const links = [...new Map(pages.flatMap((page) => page.links.map((link) => [link.file, link]))).values()].filter(wanted);
+  await mkdir(STAGING, { recursive: true });
+  const staging = await mkdtemp(join(STAGING, 'pdf-'));
+  const host = await startHost({ folder: site });
+  try {
+    const made = await printAll(links, host.origin, staging);
+    await replaceFolder(join(site, PDF_FOLDER), staging);
+    for (const { file, html, links: named } of pages) {
+      if (named.length > 0) await replaceFile(join(site, file), withPdfs(html, made));
+    }
+    console.log(`✓ ${made.size} PDF’s staan in ${join(site, PDF_FOLDER)}.`);
+    return made;
+  } finally {
+    await host.close();
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function printAll(links: readonly PdfLink[], origin: string, folder: string): Promise<Map<string, MadePdf>> {
+  const browser = await launchChromium().catch((error: unknown) => {
+    throw new CouldNotRun(NO_CHROMIUM, { cause: error });
+  });
+  const made = new Map<string, MadePdf>();
+  const problems: string[] = [];
+  const onProgress = showProgress('PDF’s maken');
+  const printed = new Map<string, ReturnType<typeof printPage>>();
+  const queue = links.values();
+  const work = async () => {
+    for (const link of queue) {
+      const page = printed.get(link.page) ?? printPage(browser, origin + link.page);
+      printed.set(link.page, page);
+      const { bytes, title, problems: wrong } = await page;
+      problems.push(...wrong.map((sentence) => `${link.form} (${link.page}): ${sentence}`));
+      const pdf = await finishPdf(bytes, { title, ...link });
+      await writeFile(join(folder, `${link.file}.pdf`), pdf.bytes);
+      made.set(link.file, { pages: pdf.pages, bytes: pdf.bytes.length });
+      onProgress(made.size, links.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    await close(browser);
+  }
+  if (problems.length > 0) throw new CouldNotRun([...new Set(problems)].map((problem) => `  • ${problem}`).join('\n'));
+  return made;
+}
+
+async function close(browser: Browser): Promise<void> {
+  await browser.close();
+}
+
+async function replaceFolder(folder: string, by: string): Promise<void> {
+  const aside = `${by}.old`;
+  if (existsSync(folder)) await rename(folder, aside);
+  await rename(by, folder);
+  await rm(aside, { recursive: true, force: true });
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}

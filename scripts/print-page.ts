@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A page of the site as Chromium prints it. */
+export interface Printed {
+  bytes: Uint8Array;
+  title: string;
+  /** What does not fit on its sheet, as Dutch sentences. */
+  problems: string[];
+}
+
+/** Boxes whose content may not be larger than they are. */
+const BOXES = '.sheet, .page-body, .front, .side-column, .text, .piece, .house-box, .imprint, .affiche, .affiche li, .landscape, .panel, .panel section';
+/** Half a line, in px: what a rounding makes of a pt. */
+const TOLERANCE = 3;
+
+/** Prints the page at an address. */
+export async function printPage(browser: Browser, address: string): Promise<Printed> {
+  const page = await browser.newPage();
+  try {
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.goto(address, { waitUntil: 'load' });
+    await loadPictures(page);
+    const problems = await findOverflow(page);
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return { bytes, title: await page.title(), problems };
+  } finally {
+    await page.close();
+  }
+}
+
+/** A picture that waits for a reader to come near would be missing. */
+async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('.paper img')];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode())]);
+  });
+}
+
+async function findOverflow(page: Page): Promise<string[]> {
+  const found = await page.evaluate(
+    ({ boxes, tolerance }) =>
+      [...document.querySelectorAll<HTMLElement>(boxes)]
+        .filter(
+          (box) =>
+            box.offsetParent !== null &&
+            (box.scrollWidth - box.clientWidth > tolerance || box.scrollHeight - box.clientHeight > tolerance),
+        )
+        .map((box) => ({
+          sheet: [...document.querySelectorAll('.sheet, .affiche, .landscape, .leaflet-side')].findIndex((sheet) => sheet.contains(box)) + 1,
+          text: (box.querySelector('h2, h3')?.textContent ?? box.textContent).trim().slice(0, 60),
+        })),
+    { boxes: BOXES, tolerance: TOLERANCE },
+  );
+  return found.map(({ sheet, text }) => `Bladzijde ${sheet}: “${text}” past niet op zijn plaats.`);
+}
