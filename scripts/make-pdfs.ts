@@ -68,9 +68,9 @@ async function printAll(links: readonly PdfLink[], origin: string, folder: strin
     for (const link of queue) {
       const page = printed.get(link.page) ?? printPage(browser, origin + link.page);
       printed.set(link.page, page);
-      const { bytes, title, problems: wrong } = await page;
+      const { bytes, title, headings, problems: wrong } = await page;
       problems.push(...wrong.map((sentence) => `${link.form} (${link.page}): ${sentence}`));
-      const pdf = await finishPdf(bytes, { title, ...link });
+      const pdf = await finishPdf(bytes, { title, headings, ...link });
       await writeFile(join(folder, `${link.file}.pdf`), pdf.bytes);
       made.set(link.file, { pages: pdf.pages, bytes: pdf.bytes.length });
       onProgress(made.size, links.length);

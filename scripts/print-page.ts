@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 export interface Printed {
   bytes: Uint8Array;
   title: string;
+  /** Of what was printed, in order. */
+  headings: string[];
   /** What does not fit on its sheet, as Dutch sentences. */
   problems: string[];
 }
@@ -22,7 +24,7 @@ export async function printPage(browser: Browser, address: string): Promise<Prin
     await loadPictures(page);
     const problems = await findOverflow(page);
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return { bytes, title: await page.title(), problems };
+    return { bytes, title: await page.title(), headings: await readHeadings(page), problems };
   } finally {
     await page.close();
   }
@@ -53,4 +55,9 @@ async function findOverflow(page: Page): Promise<string[]> {
     { boxes: BOXES, tolerance: TOLERANCE },
   );
   return found.map(({ sheet, text }) => `Bladzijde ${sheet}: “${text}” past niet op zijn plaats.`);
+}
+
+async function readHeadings(page: Page): Promise<string[]> {
+  const headings = page.locator('h1, h2, h3, h4, h5, h6').filter({ visible: true });
+  return (await headings.allTextContents()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
 }
