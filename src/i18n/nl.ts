@@ -276,7 +276,6 @@ export const nl = {
     intro: 'Alles wat je van de gazet kunt afdrukken: om te lezen, op te hangen en uit te delen.',
     edition: (number: number) => `Nummer ${number} op papier`,
     proof: 'PROEFDRUK, nog niet verspreiden',
-    page: (number: number) => `Bladzijde ${number}`,
     printThis: 'Druk deze pagina af met Ctrl+P (op een Mac ⌘P).',
     formats: (format: string, pages: number, megabytes: string) =>
       `${format}, ${pages === 1 ? '1 pagina' : `${pages} pagina’s`}, ${megabytes} MB`,
@@ -299,6 +298,8 @@ export const nl = {
     andMore: (count: number) => `En nog ${count === 1 ? '1 verhaal' : `${count} verhalen`}.`,
     foreword: 'Voorwoord',
     readOn: 'Lees het hele verhaal online',
+    goesOn: (page: number) => `Lees verder op bladzijde ${page}, of online`,
+    continued: (page: number) => `Vervolg van bladzijde ${page}`,
     readForeword: 'Lees het voorwoord online',
     code: (title: string) => `QR-code naar ${title}`,
     tip: 'Tip',

@@ -1,4 +1,4 @@
-import { leastStoryHeight, placeStory, wholeHeight, type Columns, type PaperStory, type PlacedStory } from './place-story.ts';
+import { briefHeight, leastStoryHeight, placeStory, wholeHeight, type Columns, type PaperStory, type PlacedStory } from './place-story.ts';
 import { ROW_GAP } from './typography.ts';
 
 /** The stories of one page, in rows: one story over three columns, two in two and one, or three in one each. */
@@ -13,6 +13,7 @@ interface Draft {
   columns: readonly Columns[];
   /** Heights in units. */
   whole: number;
+  brief: number;
   least: number;
 }
 
@@ -20,6 +21,8 @@ interface Draft {
 const HURT = 2;
 /** Three headlines in a row read as a list; it is for when there is much. */
 const PER_THIRD = 80;
+/** A headline without its intro says little. */
+const PER_BARE = 300;
 
 /**
  * The rows for stories on a page of `room` units, in their order.
@@ -54,7 +57,7 @@ function draftRow(stories: readonly PaperStory[]): Draft {
   const drafts = layouts.map((columns) => {
     const heights = (measure: (story: PaperStory, columns: Columns) => number) =>
       Math.max(...stories.map((story, index) => measure(story, columns[index] ?? 1)));
-    return { stories, columns, whole: heights(wholeHeight), least: heights(leastStoryHeight) };
+    return { stories, columns, whole: heights(wholeHeight), brief: heights(briefHeight), least: heights(leastStoryHeight) };
   });
   return drafts.reduce((best, draft) => (draft.whole < best.whole ? draft : best));
 }
@@ -62,8 +65,10 @@ function draftRow(stories: readonly PaperStory[]): Draft {
 function cost(rows: readonly Draft[], room: number): number {
   const left = room - gaps(rows) - sum(rows.map(({ whole }) => whole));
   const missing = sum(rows.map(({ least }) => least)) + gaps(rows) - room;
+  const heights = share(rows, room - gaps(rows));
+  const bare = rows.filter(({ brief }, index) => (heights[index] ?? 0) < brief).length;
   const thirds = rows.filter(({ stories }) => stories.length === 3).length;
-  return (missing > 0 ? 10_000 + missing : 0) + thirds * PER_THIRD + (left < 0 ? -left * HURT : left);
+  return (missing > 0 ? 10_000 + missing : 0) + thirds * PER_THIRD + bare * PER_BARE + (left < 0 ? -left * HURT : left);
 }
 
 /** The heights of rows that together are at most `room`: whole where that goes, else each gives up as much. */

@@ -1,4 +1,5 @@
 import { arrangePage, type Row } from './arrange.ts';
+import { continueText, type Continuation, type Unfinished } from './continue-text.ts';
 import { wholeHeight, type PaperStory } from './place-story.ts';
 import { CLOSING_ROOM, PAGE_ROOM, ROW_GAP } from './typography.ts';
 
@@ -18,8 +19,16 @@ export interface House {
 export type PaperPage = { number: number } & (
   | { kind: 'front' }
   | { kind: 'drawing'; half: 'left' | 'right' }
-  | { kind: 'stories'; rows: Row[]; house: House[]; closing: boolean }
+  | { kind: 'stories'; rows: Row[]; continued: Continuation[]; house: House[]; closing: boolean }
 );
+
+export interface Composition {
+  /** The first and the last included. */
+  count: number;
+  hasDrawing: boolean;
+  /** What the front page could not finish. */
+  unfinished?: Unfinished | undefined;
+}
 
 /** What a kind needs to look like something, in units. */
 const LEAST_HOUSE: Record<HouseKind, number> = { tip: 18, notes: 34, colouring: 44, tips: 90, charter: 90 };
@@ -27,10 +36,10 @@ const LEAST_HOUSE: Record<HouseKind, number> = { tip: 18, notes: 34, colouring: 
 const HOUSE_ORDER: readonly HouseKind[] = ['charter', 'tips', 'colouring', 'notes', 'tip'];
 
 /**
- * The pages of a newspaper of `count` pages, the first and the last included. The stories keep their order; the lead is
- * on the front page and not among them.
+ * The pages of a newspaper. The stories keep their order; the lead is on the front page and not among them. Where a page
+ * has room left, a story from an earlier page goes on first.
  */
-export function composePages(stories: readonly PaperStory[], count: number, hasDrawing: boolean): PaperPage[] {
+export function composePages(stories: readonly PaperStory[], { count, hasDrawing, unfinished }: Composition): PaperPage[] {
   const middle = count / 2;
   const isDrawing = (page: number) => hasDrawing && (page === middle || page === middle + 1);
   const numbers = Array.from({ length: count - 1 }, (_, index) => index + 2);
@@ -38,16 +47,25 @@ export function composePages(stories: readonly PaperStory[], count: number, hasD
   const rooms = storyPages.map((page) => roomOf(page, count));
   const parts = spread(stories, rooms);
   const used = new Map<HouseKind, number>();
+  const waiting = unfinished ? [unfinished] : [];
   return [
     { kind: 'front', number: 1 },
     ...numbers.map((number): PaperPage => {
       if (isDrawing(number)) return { kind: 'drawing', number, half: number === middle ? 'left' : 'right' };
       const index = storyPages.indexOf(number);
       const { rows, left } = arrangePage(parts[index] ?? [], rooms[index] ?? 0);
-      const gap = rows.length > 0 ? ROW_GAP : 0;
-      return { kind: 'stories', number, rows, house: fillUp(left - gap, used), closing: number === count };
+      const below = rows.length > 0 ? left - ROW_GAP : left;
+      const { continued, left: unused } = continueText(waiting, number, below);
+      const placed = rows.flatMap((row) => row.stories);
+      waiting.push(...placed.filter(({ rest }) => rest.length > 0).map((piece) => unfinishedOf(piece, number)));
+      return { kind: 'stories', number, rows, continued, house: fillUp(unused, used), closing: number === count };
     }),
   ];
+}
+
+function unfinishedOf(piece: Row['stories'][number], page: number): Unfinished {
+  const { story, rest } = piece;
+  return { story, rest, whole: story.text.whole, from: page, goOn: (on) => (piece.goesOn = on) };
 }
 
 /** The page on which each story stands, by its id. */

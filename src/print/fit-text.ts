@@ -25,13 +25,18 @@ export interface FittedText {
   whole: boolean;
 }
 
+/** A text in two: what fits, and what comes after it. */
+export interface CutText extends FittedText {
+  rest: Block[];
+}
+
 const CODE_PIECE: Piece = { before: 0, after: 0, line: CODE, lines: 1, solid: true };
 
 /** The text as far as it fits; where some is left out, with room for the QR code that leads to it. */
-export function fitText({ blocks, whole }: FittedText, space: Space): FittedText {
+export function fitText({ blocks, whole }: FittedText, space: Space): CutText {
   const fits = (some: readonly Block[], withCode: boolean) =>
     fitsColumns(piecesOf(some, space, withCode), space.columns, space.height);
-  if (fits(blocks, !whole)) return { blocks, whole };
+  if (fits(blocks, !whole)) return { blocks, whole, rest: [] };
   const cuts = cutsOf(blocks);
   // More text never takes less room: the last cut that fits is found by halving.
   let [low, high] = [0, cuts.length];
@@ -40,7 +45,8 @@ export function fitText({ blocks, whole }: FittedText, space: Space): FittedText
     if (fits(cutAt(blocks, cuts[middle]), true)) low = middle + 1;
     else high = middle;
   }
-  return { blocks: low === 0 ? [] : cutAt(blocks, cuts[low - 1]), whole: false };
+  const cut = cuts[low - 1];
+  return { blocks: cutAt(blocks, cut), whole: false, rest: restAfter(blocks, cut) };
 }
 
 /** A text as pieces of columns. */
@@ -69,6 +75,24 @@ function cutAt(blocks: readonly Block[], cut: Cut | undefined): Block[] {
   if (!cut) return [];
   const { block: index, length } = cut;
   return blocks.slice(0, index + 1).map((block, at) => (at < index ? block : { ...block, runs: firstOf(block.runs, length) }));
+}
+
+function restAfter(blocks: readonly Block[], cut: Cut | undefined): Block[] {
+  if (!cut) return [...blocks];
+  return blocks.slice(cut.block).flatMap((block, at) => {
+    const rest = at === 0 ? { ...block, runs: afterFirst(block.runs, cut.length) } : block;
+    return textOf(rest).trim() === '' ? [] : [rest];
+  });
+}
+
+function afterFirst(runs: readonly Run[], length: number): Run[] {
+  let left = length;
+  const rest = runs.flatMap((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return text === '' ? [] : [{ ...run, text }];
+  });
+  return rest.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run));
 }
 
 function firstOf(runs: readonly Run[], length: number): Run[] {

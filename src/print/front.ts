@@ -1,6 +1,6 @@
 import { nl as t } from '../i18n/nl.ts';
 import { leastHeight } from './columns.ts';
-import { fitText, piecesOf, type FittedText, type Space } from './fit-text.ts';
+import { fitText, piecesOf, type CutText, type FittedText, type Space } from './fit-text.ts';
 import { countTextLines } from './measure.ts';
 import { setHeadline, type PaperStory } from './place-story.ts';
 import type { StoryText } from './story-text.ts';
@@ -8,18 +8,24 @@ import * as type from './typography.ts';
 
 /** The front page: the lead over two columns; beside it the foreword, what is in the paper, and a tip. */
 
-export interface Front {
-  lead: PaperStory;
+/** The lead as it stands there. */
+export interface Lead {
   headline: type.HeadlineType;
-  text: FittedText;
-  /** The height of the lead's picture, in units. */
+  text: CutText & { goesOn?: number };
+  /** The height of its picture, in units. */
   picture: number;
+}
+
+/** What stands beside it. */
+export interface Beside {
   foreword: FittedText;
   titles: Title[];
   /** How many titles found no room. */
   more: number;
   /** Whether the tip has room for its first step. */
   tipStep: boolean;
+  /** Whether the key words of the charter have room. */
+  keyWords: boolean;
 }
 
 interface Title {
@@ -28,10 +34,11 @@ interface Title {
 }
 
 interface FrontContent {
-  lead: PaperStory;
   foreword: StoryText;
   titles: readonly Title[];
   tip: { title: string; action: string; firstStep: string } | undefined;
+  /** How many key words the charter has. */
+  keyWords: number;
 }
 
 const PICTURE = { least: 24, usual: 34, most: 46 };
@@ -39,18 +46,15 @@ const PANEL_PADDING = 20;
 /** The number of the tip, its kicker and the padding of its panel, in pt. */
 const TIP_TOP = 76;
 const TIP_TITLE = { size: 15, bold: true };
+/** The least height of a key word's panel, in units. */
+const KEY_WORD = 7;
 /** The rule and the heading over a part of the column, in units. */
 const PART_TOP = 5;
 /** The page number beside a title, in pt. */
 const PAGE_NUMBER = 22;
 const TITLE: Parameters<typeof countTextLines>[2] = { size: 9.5, bold: true };
 
-/** Composes the front page. */
-export function composeFront({ lead, foreword, titles, tip }: FrontContent): Front {
-  return { lead, ...placeLead(lead), ...placeBeside({ foreword, titles, tip }) };
-}
-
-function placeLead(lead: PaperStory): Pick<Front, 'headline' | 'text' | 'picture'> {
+export function placeLead(lead: PaperStory): Lead {
   const width = type.widthOf(2);
   const { headline, height } = setHeadline(lead.title, width, type.HEADLINES.lead);
   const intro = Math.ceil(countTextLines(lead.intro, width, type.LARGE_INTRO) * type.LARGE_INTRO_LINE);
@@ -67,7 +71,7 @@ function placeLead(lead: PaperStory): Pick<Front, 'headline' | 'text' | 'picture
   return { headline, picture: Math.max(PICTURE.least / 2, picture), text: fitText(lead.text, space(picture)) };
 }
 
-function placeBeside({ foreword, titles, tip }: Omit<FrontContent, 'lead'>): Pick<Front, 'foreword' | 'titles' | 'more' | 'tipStep'> {
+export function placeBeside({ foreword, titles, tip, keyWords }: FrontContent): Beside {
   const width = type.widthOf(1);
   const room = type.FRONT_ROOM - tipHeight(tip);
   const heights = titles.map(({ title }) => countTextLines(title, width - PAGE_NUMBER, TITLE) * 2 + 1);
@@ -78,7 +82,14 @@ function placeBeside({ foreword, titles, tip }: Omit<FrontContent, 'lead'>): Pic
   const fitted = fitText(foreword, space);
   const shownForeword = hasRoom(fitted, space) ? fitted : { blocks: [], whole: true };
   const left = space.height - (shownForeword.blocks.length > 0 ? heightOf(shownForeword, space) : -PART_TOP);
-  return { titles: titles.slice(0, shown), more, foreword: shownForeword, tipStep: left >= stepHeight(tip) };
+  const tipStep = left >= stepHeight(tip);
+  return {
+    titles: titles.slice(0, shown),
+    more,
+    foreword: shownForeword,
+    tipStep,
+    keyWords: left - (tipStep ? stepHeight(tip) : 0) >= keyWords * KEY_WORD,
+  };
 }
 
 /** A foreword of which next to nothing fits stays away: it stands online, as all of the edition. */

@@ -7,14 +7,14 @@ import { isDrawn, type DrawnDay } from '../partner-days/visual-harvest/drawn-reg
 import type { Story } from '../stories/stories.ts';
 import { allTips, tipOfTheWeek, type Tip } from '../tips/tips.ts';
 import { composePages, pagesOfStories, type PaperPage } from './compose.ts';
-import { composeFront, type Front } from './front.ts';
+import { placeBeside, placeLead, type Beside, type Lead } from './front.ts';
 import type { PaperStory } from './place-story.ts';
 import { readStoryText } from './story-text.ts';
 
 /** An edition as a newspaper: its pages, and all that they show. */
 export interface Newspaper {
   edition: Edition;
-  front: Front;
+  front: Lead & Beside & { lead: PaperStory };
   pages: PaperPage[];
   /** The story behind each of the paper's, by id. */
   stories: Map<string, Story>;
@@ -40,17 +40,24 @@ async function makeNewspaper(edition: Edition): Promise<Newspaper> {
   const { lead, stories, pages: count = DEFAULT_PAGES } = edition;
   const first = tipOfTheWeek(allOfTips, edition.date);
   const tips = [...allOfTips.filter((tip) => tip === first), ...allOfTips.filter((tip) => tip !== first)];
-  const pages = composePages(stories.map(toPaper), count, count > DEFAULT_PAGES && drawing !== undefined);
+  const hasDrawing = count > DEFAULT_PAGES && drawing !== undefined;
+  const paper = toPaper(lead);
+  const text = placeLead(paper);
+  const { rest } = text.text;
+  const goOn = (page: number) => (text.text.goesOn = page);
+  const unfinished = rest.length > 0 ? { story: paper, rest, whole: paper.text.whole, from: 1, goOn } : undefined;
+  const pages = composePages(stories.map(toPaper), { count, hasDrawing, unfinished });
   const index = pagesOfStories(pages);
+  const beside = placeBeside({
+    foreword: readStoryText(edition.entry.body ?? ''),
+    titles: stories.map(({ id, title }) => ({ title, page: index.get(id) ?? 0 })),
+    tip: first,
+    keyWords: charter.principles.length,
+  });
   return {
     edition,
     pages,
-    front: composeFront({
-      lead: toPaper(lead),
-      foreword: readStoryText(edition.entry.body ?? ''),
-      titles: stories.map(({ id, title }) => ({ title, page: index.get(id) ?? 0 })),
-      tip: first,
-    }),
+    front: { lead: paper, ...text, ...beside },
     stories: new Map([lead, ...stories].map((story) => [story.id, story])),
     charter,
     tips,

@@ -1,5 +1,5 @@
 import { leastHeight, type Piece } from './columns.ts';
-import { fitText, piecesOf, type FittedText, type Space } from './fit-text.ts';
+import { fitText, piecesOf, type CutText, type FittedText, type Space } from './fit-text.ts';
 import { countTextLines, type Type } from './measure.ts';
 import * as type from './typography.ts';
 
@@ -18,7 +18,7 @@ export interface PaperStory {
 
 export type Columns = 1 | 2 | 3;
 
-export interface PlacedStory extends FittedText {
+export interface PlacedStory extends CutText {
   story: PaperStory;
   columns: Columns;
   headline: type.HeadlineType;
@@ -27,6 +27,8 @@ export interface PlacedStory extends FittedText {
   /** Heights in units; no picture is 0 high. */
   height: number;
   picture: number;
+  /** The page on which its text goes on. */
+  goesOn?: number;
 }
 
 /** Above and below this a picture of one, two or three columns is no picture. */
@@ -51,7 +53,7 @@ export function setHeadline(title: string, width: number, types: readonly type.H
 export function wholeHeight(story: PaperStory, columns: Columns): number {
   const space = spaceOf(story, columns);
   const pieces = piecesOf(story.text.blocks, space, !story.text.whole);
-  const text = pieces.length === 0 ? 0 : leastHeight(pieces, space.columns);
+  const text = leastHeight(pieces, space.columns);
   const picture = columns < 3 && story.photo ? PHOTO[columns] + UNDER_PICTURE : 0;
   return Math.max(topOf(story, columns).height + picture + text, columns === 3 ? besideHeight(story, true) : 0);
 }
@@ -62,6 +64,12 @@ export function leastStoryHeight(story: PaperStory, columns: Columns): number {
   return columns === 3 ? Math.max(top + 4, besideHeight(story, false)) : top + type.CODE;
 }
 
+/** The height in units at which a story is told of with its intro, and no more. */
+export function briefHeight(story: PaperStory, columns: Columns): number {
+  const space = spaceOf(story, columns);
+  return Math.max(leastStoryHeight(story, columns), topOf(story, columns).height + leastHeight(piecesOf([], space, true), space.columns));
+}
+
 /** What of a story fits in `height` units. */
 export function placeStory(story: PaperStory, columns: Columns, height: number): PlacedStory {
   const { headline, height: top } = topOf(story, columns);
@@ -70,7 +78,7 @@ export function placeStory(story: PaperStory, columns: Columns, height: number):
   const space = { ...spaceOf(story, columns), height: Math.max(0, room - wanted) };
   const introFits = columns === 3 || leastHeight(piecesOf([], space, true), space.columns) <= space.height;
   const shown = introFits ? space : { ...space, above: [] };
-  const text = introFits ? fitText(story.text, shown) : { blocks: [], whole: false };
+  const text = introFits ? fitText(story.text, shown) : { blocks: [], whole: false, rest: story.text.blocks };
   const used = usedBy(text, shown);
   const left = columns === 3 ? height - besideHeight(story, text.whole) + PHOTO[3] : room - used - UNDER_PICTURE;
   const picture = left < LEAST_PICTURE ? 0 : Math.min(left, MOST_PICTURE[columns]);
@@ -78,8 +86,7 @@ export function placeStory(story: PaperStory, columns: Columns, height: number):
 }
 
 function usedBy({ blocks, whole }: FittedText, space: Space): number {
-  const pieces = piecesOf(blocks, space, !whole);
-  return pieces.length === 0 ? 0 : leastHeight(pieces, space.columns);
+  return leastHeight(piecesOf(blocks, space, !whole), space.columns);
 }
 
 /** What stands over the text. */

@@ -78,9 +78,11 @@ export function metaOf({ root }: Page, name: string): string | undefined {
   return meta && attribute(meta, 'content');
 }
 
-/** Where the stories and other entries told of on a page are: the first link of each card, from top to bottom. */
+/** Where the stories and other entries told of on a page are: the first link of each card, from top to bottom; paper has none. */
 export function cardLinks(within: Root): string[] {
-  return select(within, 'article').map((card) => attribute(selectFirst(card, 'a[href]'), 'href') ?? '');
+  const printed = select(within, '.paper article');
+  const cards = select(within, 'article').filter((article) => !printed.includes(article));
+  return cards.map((card) => attribute(selectFirst(card, 'a[href]'), 'href') ?? '');
 }
 
 /** The pages of a list, from its first on. */
