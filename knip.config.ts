@@ -6,6 +6,7 @@ export default {
     'bench/*.ts',
     'tests/build-sites.ts',
     'tests/*.setup.ts',
+    'tests/paper/*.setup.ts',
     'tests/**/*.test.ts',
     // Named in texts: Astro's image service, what stands in for parts of Decap, and what a test bundles.
     'src/photos/strict-sharp.ts',

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
- * newsrooms with real git and drives Chromium through them, `walls` builds hostile sites with the check off, and kills builds.
+ * Six suites: `unit` needs nothing built, `site` reads the built HTML, `browser` drives Chromium over it, `newsroom` opens
+ * newsrooms with real git and drives Chromium through them, `paper` prints PDFs and reads them, `walls` builds hostile sites with the check off, and kills builds.
  */
 export default defineConfig({
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/newsroom/**', 'tests/walls/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/newsroom/**', 'tests/paper/**', 'tests/walls/**'],
           // Beside the others, on two cores, a property of a hundred runs may wait its turn for long.
           testTimeout: 20_000,
         },
@@ -44,6 +44,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Some build the site: one build at a time in a checkout.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'paper',
+          include: ['tests/paper/**/*.test.ts'],
+          globalSetup: 'tests/paper/paper-site.setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

@@ -24,6 +24,7 @@ De pagina's zelf kan iedereen wel afdrukken, met Ctrl+P.`;
 export interface PdfOptions {
   /** Which forms are made; all when not said. */
   wanted?: (link: PdfLink) => boolean;
+  launch?: () => Promise<Browser>;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface PdfOptions {
  * @returns what was made, by the name of the file
  * @throws CouldNotRun when there is no site or no Chromium, or when something does not fit on its sheet
  */
-export async function makePdfs(site: string, { wanted = () => true }: PdfOptions = {}): Promise<Map<string, MadePdf>> {
+export async function makePdfs(site: string, { wanted = () => true, launch = launchChromium }: PdfOptions = {}): Promise<Map<string, MadePdf>> {
   if (!existsSync(join(site, 'index.html'))) {
     throw new CouldNotRun(`In ${site} staat geen site. Bouw ze eerst met npm run build.`);
   }
@@ -42,7 +43,10 @@ export async function makePdfs(site: string, { wanted = () => true }: PdfOptions
   const staging = await mkdtemp(join(STAGING, 'pdf-'));
   const host = await startHost({ folder: site });
   try {
-    const made = await printAll(links, host.origin, staging);
+    const browser = await launch().catch((error: unknown) => {
+      throw new CouldNotRun(NO_CHROMIUM, { cause: error });
+    });
+    const made = await printAll(links, { browser, origin: host.origin, folder: staging }).finally(() => browser.close());
     await replaceFolder(join(site, PDF_FOLDER), staging);
     for (const { file, html, links: named } of pages) {
       if (named.length > 0) await replaceFile(join(site, file), withPdfs(html, made));
@@ -55,10 +59,15 @@ export async function makePdfs(site: string, { wanted = () => true }: PdfOptions
   }
 }
 
-async function printAll(links: readonly PdfLink[], origin: string, folder: string): Promise<Map<string, MadePdf>> {
-  const browser = await launchChromium().catch((error: unknown) => {
-    throw new CouldNotRun(NO_CHROMIUM, { cause: error });
-  });
+interface Press {
+  browser: Browser;
+  /** Where the site is served. */
+  origin: string;
+  /** Where the PDFs go. */
+  folder: string;
+}
+
+async function printAll(links: readonly PdfLink[], { browser, origin, folder }: Press): Promise<Map<string, MadePdf>> {
   const made = new Map<string, MadePdf>();
   const problems: string[] = [];
   const onProgress = showProgress('PDF’s maken');
@@ -76,17 +85,9 @@ async function printAll(links: readonly PdfLink[], origin: string, folder: strin
       onProgress(made.size, links.length);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-  } finally {
-    await close(browser);
-  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (problems.length > 0) throw new CouldNotRun([...new Set(problems)].map((problem) => `  • ${problem}`).join('\n'));
   return made;
-}
-
-async function close(browser: Browser): Promise<void> {
-  await browser.close();
 }
 
 async function replaceFolder(folder: string, by: string): Promise<void> {

@@ -31,7 +31,7 @@ export interface Composition {
 }
 
 /** What a kind needs to look like something, in units. */
-const LEAST_HOUSE: Record<HouseKind, number> = { tip: 18, notes: 34, colouring: 44, tips: 90, charter: 90 };
+const LEAST_HOUSE: Record<HouseKind, number> = { tip: 22, notes: 34, colouring: 44, tips: 90, charter: 90 };
 /** In which order a page looks for what fits: what takes most first, and each once before any comes again. */
 const HOUSE_ORDER: readonly HouseKind[] = ['charter', 'tips', 'colouring', 'notes', 'tip'];
 

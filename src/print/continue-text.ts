@@ -23,7 +23,8 @@ export interface Unfinished {
   goOn: (page: number) => void;
 }
 
-/** A few lines over three columns are not worth the turning of a page. */
+/** A few lines are not worth the turning of a page: units of one column, and of three. */
+const LEAST_REST = 30;
 const LEAST_TEXT = 8;
 
 /**
@@ -39,7 +40,8 @@ export function continueText(waiting: Unfinished[], page: number, room: number):
     const space: Space = { columns: 3, width: type.widthOf(1), height: left - head };
     if (space.height < LEAST_TEXT) break;
     const text = fitText({ blocks: [...rest], whole }, space);
-    if (text.blocks.length === 0) continue;
+    const length = leastHeight(piecesOf(text.blocks, space, false), 1);
+    if (length < LEAST_REST) continue;
     const piece: Continuation = { story, from, ...text };
     goOn(page);
     continued.push(piece);
