@@ -8,8 +8,16 @@ import { listFiles, type BuiltPage } from '../src/publishing/built-site.ts';
 /** Script elements that hold data for the browser or for search engines. */
 const DATA = /\btype="(application\/ld\+json|application\/json|speculationrules)"/;
 
+/** Where the newspaper of an edition begins: the last thing in its page, and for the printer alone. */
+const PAPER = '<div class="printed';
+
 /** Bytes of a page with its inlined CSS as its first flight carries them: gzip is what the least of hosts does. */
 export function pageBytes({ html }: BuiltPage): number {
+  return gzipSync(html.split(PAPER, 1)[0] ?? '', { level: 9 }).length;
+}
+
+/** Bytes of all of a page, with the newspaper that comes after what a reader sees. */
+export function wholePageBytes({ html }: BuiltPage): number {
   return gzipSync(html, { level: 9 }).length;
 }
 

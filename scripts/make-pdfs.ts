@@ -33,12 +33,17 @@ export interface PdfOptions {
  * @returns what was made, by the name of the file
  * @throws CouldNotRun when there is no site or no Chromium, or when something does not fit on its sheet
  */
-export async function makePdfs(site: string, { wanted = () => true, launch = launchChromium }: PdfOptions = {}): Promise<Map<string, MadePdf>> {
+export async function makePdfs(
+  site: string,
+  { wanted = () => true, launch = launchChromium }: PdfOptions = {},
+): Promise<Map<string, MadePdf>> {
   if (!existsSync(join(site, 'index.html'))) {
     throw new CouldNotRun(`In ${site} staat geen site. Bouw ze eerst met npm run build.`);
   }
   const pages = (await readPages(site)).map((page) => ({ ...page, links: readPdfLinks(page.html) }));
-  const links = [...new Map(pages.flatMap((page) => page.links.map((link) => [link.file, link]))).values()].filter(wanted);
+  const links = [...new Map(pages.flatMap((page) => page.links.map((link) => [link.file, link]))).values()].filter(
+    wanted,
+  );
   await mkdir(STAGING, { recursive: true });
   const staging = await mkdtemp(join(STAGING, 'pdf-'));
   const host = await startHost({ folder: site });
@@ -46,7 +51,9 @@ export async function makePdfs(site: string, { wanted = () => true, launch = lau
     const browser = await launch().catch((error: unknown) => {
       throw new CouldNotRun(NO_CHROMIUM, { cause: error });
     });
-    const made = await printAll(links, { browser, origin: host.origin, folder: staging }).finally(() => browser.close());
+    const made = await printAll(links, { browser, origin: host.origin, folder: staging }).finally(() =>
+      browser.close(),
+    );
     await replaceFolder(join(site, PDF_FOLDER), staging);
     for (const { file, html, links: named } of pages) {
       if (named.length > 0) await replaceFile(join(site, file), withPdfs(html, made));

@@ -11,7 +11,8 @@ export interface Printed {
 }
 
 /** Boxes whose content may not be larger than they are. */
-const BOXES = '.sheet, .page-body, .front, .side-column, .text, .piece, .house-box, .imprint, .affiche, .affiche li, .landscape, .panel, .panel section';
+const BOXES =
+  '.sheet, .page-body, .front, .side-column, .text, .piece, .house-box, .imprint, .affiche, .affiche li, .landscape, .panel, .panel section';
 /** Half a line, in px: what a rounding makes of a pt. */
 const TOLERANCE = 3;
 
@@ -33,7 +34,7 @@ export async function printPage(browser: Browser, address: string): Promise<Prin
 /** A picture that waits for a reader to come near would be missing. */
 async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const pictures = [...document.querySelectorAll<HTMLImageElement>('.paper img')];
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('.printed img')];
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode())]);
   });
@@ -49,7 +50,10 @@ async function findOverflow(page: Page): Promise<string[]> {
             (box.scrollWidth - box.clientWidth > tolerance || box.scrollHeight - box.clientHeight > tolerance),
         )
         .map((box) => ({
-          sheet: [...document.querySelectorAll('.sheet, .affiche, .landscape, .leaflet-side')].findIndex((sheet) => sheet.contains(box)) + 1,
+          sheet:
+            [...document.querySelectorAll('.sheet, .affiche, .landscape, .leaflet-side')].findIndex((sheet) =>
+              sheet.contains(box),
+            ) + 1,
           text: (box.querySelector('h2, h3')?.textContent ?? box.textContent).trim().slice(0, 60),
         })),
     { boxes: BOXES, tolerance: TOLERANCE },

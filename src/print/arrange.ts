@@ -1,4 +1,12 @@
-import { briefHeight, leastStoryHeight, placeStory, wholeHeight, type Columns, type PaperStory, type PlacedStory } from './place-story.ts';
+import {
+  briefHeight,
+  leastStoryHeight,
+  placeStory,
+  wholeHeight,
+  type Columns,
+  type PaperStory,
+  type PlacedStory,
+} from './place-story.ts';
 import { ROW_GAP } from './typography.ts';
 
 /** The stories of one page, in rows: one story over three columns, two in two and one, or three in one each. */
@@ -30,7 +38,8 @@ const PER_BARE = 300;
  */
 export function arrangePage(stories: readonly PaperStory[], room: number): { rows: Row[]; left: number } {
   if (stories.length === 0) return { rows: [], left: room };
-  const drafts = divide(stories.length).map((sizes) => draftRows(stories, sizes));
+  const measured = stories.map(measureStory);
+  const drafts = divide(stories.length).map((sizes) => draftRows(measured, sizes));
   const [rows] = drafts.sort((a, b) => cost(a, room) - cost(b, room));
   if (!rows) return { rows: [], left: room };
   const heights = share(rows, room - gaps(rows));
@@ -44,20 +53,46 @@ export function arrangePage(stories: readonly PaperStory[], room: number): { row
 /** All ways to write a count as rows of one to three. */
 function divide(count: number): number[][] {
   if (count === 0) return [[]];
-  return [1, 2, 3].filter((size) => size <= count).flatMap((size) => divide(count - size).map((rest) => [size, ...rest]));
+  return [1, 2, 3]
+    .filter((size) => size <= count)
+    .flatMap((size) => divide(count - size).map((rest) => [size, ...rest]));
 }
 
-function draftRows(stories: readonly PaperStory[], sizes: readonly number[]): Draft[] {
+/** A story, and its heights in one, two and three columns: they are asked for in many drafts. */
+interface Measured {
+  story: PaperStory;
+  heights: Record<Columns, Pick<Draft, 'whole' | 'brief' | 'least'>>;
+}
+
+function measureStory(story: PaperStory): Measured {
+  const measure = (columns: Columns) => ({
+    whole: wholeHeight(story, columns),
+    brief: briefHeight(story, columns),
+    least: leastStoryHeight(story, columns),
+  });
+  return { story, heights: { 1: measure(1), 2: measure(2), 3: measure(3) } };
+}
+
+function draftRows(stories: readonly Measured[], sizes: readonly number[]): Draft[] {
   let at = 0;
   return sizes.map((size) => draftRow(stories.slice(at, (at += size))));
 }
 
-function draftRow(stories: readonly PaperStory[]): Draft {
-  const layouts: Columns[][] = stories.length === 1 ? [[3]] : stories.length === 2 ? [[2, 1], [1, 2]] : [[1, 1, 1]];
+function draftRow(measured: readonly Measured[]): Draft {
+  const stories = measured.map(({ story }) => story);
+  const layouts: Columns[][] =
+    measured.length === 1
+      ? [[3]]
+      : measured.length === 2
+        ? [
+            [2, 1],
+            [1, 2],
+          ]
+        : [[1, 1, 1]];
   const drafts = layouts.map((columns) => {
-    const heights = (measure: (story: PaperStory, columns: Columns) => number) =>
-      Math.max(...stories.map((story, index) => measure(story, columns[index] ?? 1)));
-    return { stories, columns, whole: heights(wholeHeight), brief: heights(briefHeight), least: heights(leastStoryHeight) };
+    const highest = (kind: 'whole' | 'brief' | 'least') =>
+      Math.max(...measured.map(({ heights }, index) => heights[columns[index] ?? 1][kind]));
+    return { stories, columns, whole: highest('whole'), brief: highest('brief'), least: highest('least') };
   });
   return drafts.reduce((best, draft) => (draft.whole < best.whole ? draft : best));
 }
@@ -73,7 +108,8 @@ function cost(rows: readonly Draft[], room: number): number {
 
 /** The heights of rows that together are at most `room`: whole where that goes, else each gives up as much. */
 function share(rows: readonly Draft[], room: number): number[] {
-  const at = (part: number) => rows.map(({ whole, least }) => Math.max(Math.min(least, whole), Math.floor(whole * part)));
+  const at = (part: number) =>
+    rows.map(({ whole, least }) => Math.max(Math.min(least, whole), Math.floor(whole * part)));
   let [low, high] = [0, 1];
   if (sum(at(1)) <= room) return at(1);
   for (let step = 0; step < 20; step++) {

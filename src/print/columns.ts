@@ -72,9 +72,8 @@ export function fitsColumns(pieces: readonly Piece[], columns: number, height: n
 
 /** The least height of a column, in units, at which pieces fit into so many of them. */
 export function leastHeight(pieces: readonly Piece[], columns: number): number {
-  const all = pieces.reduce((sum, { before, after, line, lines }) => sum + before + after + line * lines, 0);
-  if (pieces.length === 0) return 0;
-  let height = Math.ceil(all / columns / 2);
+  const all = pieces.reduce((sum, { line, lines }) => sum + line * lines, 0);
+  let height = Math.ceil(all / columns);
   while (!fitsColumns(pieces, columns, height)) height++;
   return height;
 }

@@ -39,7 +39,10 @@ const HOUSE_ORDER: readonly HouseKind[] = ['charter', 'tips', 'colouring', 'note
  * The pages of a newspaper. The stories keep their order; the lead is on the front page and not among them. Where a page
  * has room left, a story from an earlier page goes on first.
  */
-export function composePages(stories: readonly PaperStory[], { count, hasDrawing, unfinished }: Composition): PaperPage[] {
+export function composePages(
+  stories: readonly PaperStory[],
+  { count, hasDrawing, unfinished }: Composition,
+): PaperPage[] {
   const middle = count / 2;
   const isDrawing = (page: number) => hasDrawing && (page === middle || page === middle + 1);
   const numbers = Array.from({ length: count - 1 }, (_, index) => index + 2);

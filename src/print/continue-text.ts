@@ -31,7 +31,11 @@ const LEAST_TEXT = 8;
  * Lets the stories that wait go on in so many units of a page, those that wait longest first. What is then unfinished
  * still waits, and what is finished no longer does.
  */
-export function continueText(waiting: Unfinished[], page: number, room: number): { continued: Continuation[]; left: number } {
+export function continueText(
+  waiting: Unfinished[],
+  page: number,
+  room: number,
+): { continued: Continuation[]; left: number } {
   const continued: Continuation[] = [];
   let left = room;
   for (const unfinished of [...waiting]) {

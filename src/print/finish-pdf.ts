@@ -53,5 +53,6 @@ function nameOutline({ catalog }: PDFDocument, headings: readonly string[]): voi
   };
   collect(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
   if (items.length !== headings.length) return;
-  for (const [index, item] of items.entries()) item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
+  for (const [index, item] of items.entries())
+    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[index] ?? ''));
 }

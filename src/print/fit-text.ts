@@ -50,7 +50,11 @@ export function fitText({ blocks, whole }: FittedText, space: Space): CutText {
 }
 
 /** A text as pieces of columns. */
-export function piecesOf(blocks: readonly Block[], { width, above = [], codeElsewhere }: Omit<Space, 'columns' | 'height'>, withCode: boolean): Piece[] {
+export function piecesOf(
+  blocks: readonly Block[],
+  { width, above = [], codeElsewhere }: Omit<Space, 'columns' | 'height'>,
+  withCode: boolean,
+): Piece[] {
   const pieces = blocks.map((block, index) => measureBlock(block, width, blocks[index - 1]?.kind));
   return [...above, ...pieces, ...(withCode && !codeElsewhere ? [CODE_PIECE] : [])];
 }
@@ -74,7 +78,9 @@ function cutsOf(blocks: readonly Block[]): Cut[] {
 function cutAt(blocks: readonly Block[], cut: Cut | undefined): Block[] {
   if (!cut) return [];
   const { block: index, length } = cut;
-  return blocks.slice(0, index + 1).map((block, at) => (at < index ? block : { ...block, runs: firstOf(block.runs, length) }));
+  return blocks
+    .slice(0, index + 1)
+    .map((block, at) => (at < index ? block : { ...block, runs: firstOf(block.runs, length) }));
 }
 
 function restAfter(blocks: readonly Block[], cut: Cut | undefined): Block[] {

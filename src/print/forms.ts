@@ -22,9 +22,8 @@ export interface PaperForm {
 export type PrintPage =
   | EditionPrintPage
   | ({ path: string; title: string } & (
-  | { kind: 'story'; story: Story }
-  | { kind: 'index' | 'tips' | 'charter' | 'share' | 'leaflet' }
-));
+      { kind: 'story'; story: Story } | { kind: 'index' | 'tips' | 'charter' | 'share' | 'leaflet' }
+    ));
 
 interface EditionPrintPage {
   kind: 'fold' | 'saving' | 'large' | 'drawing';
@@ -66,9 +65,17 @@ export function posterForms({ path, title }: Pick<PrintPage, 'path' | 'title'>):
 }
 
 export const TIPS_POSTER: PrintPage = { kind: 'tips', path: `${PRINT_PATH}affiche/tips/`, title: names.tips };
-export const CHARTER_POSTER: PrintPage = { kind: 'charter', path: `${PRINT_PATH}affiche/charter/`, title: names.charter };
-export const SHARE_POSTER: PrintPage = { kind: 'share', path: `${PRINT_PATH}affiche/deel-je-verhaal/`, title: names.share };
-export const LEAFLET: PrintPage = { kind: 'leaflet', path: `${PRINT_PATH}vouwblad/charter/`, title: names.leaflet };
+export const CHARTER_POSTER: PrintPage = {
+  kind: 'charter',
+  path: `${PRINT_PATH}affiche/charter/`,
+  title: names.charter,
+};
+export const SHARE_POSTER: PrintPage = {
+  kind: 'share',
+  path: `${PRINT_PATH}affiche/deel-je-verhaal/`,
+  title: names.share,
+};
+const LEAFLET: PrintPage = { kind: 'leaflet', path: `${PRINT_PATH}vouwblad/charter/`, title: names.leaflet };
 export const LEAFLET_FORM: PaperForm = {
   page: LEAFLET.path,
   file: 'i-love-kiel-vouwblad-charter',
@@ -108,4 +115,3 @@ async function editionPages(edition: Edition): Promise<EditionPrintPage[]> {
     ...((await drawingOfEdition(edition)) ? [page('drawing', 'tekening')] : []),
   ];
 }
-

@@ -67,7 +67,8 @@ export function placeLead(lead: PaperStory): Lead {
   });
   const sizes = Array.from({ length: PICTURE.most - PICTURE.least + 1 }, (_, index) => PICTURE.most - index);
   // The largest picture beside which the whole text fits; where none does, the usual one.
-  const picture = sizes.find((size) => fitText(lead.text, space(size)).whole) ?? Math.min(PICTURE.usual, room - type.CODE - 2);
+  const picture =
+    sizes.find((size) => fitText(lead.text, space(size)).whole) ?? Math.min(PICTURE.usual, room - type.CODE - 2);
   return { headline, picture: Math.max(PICTURE.least / 2, picture), text: fitText(lead.text, space(picture)) };
 }
 

@@ -67,7 +67,10 @@ export function leastStoryHeight(story: PaperStory, columns: Columns): number {
 /** The height in units at which a story is told of with its intro, and no more. */
 export function briefHeight(story: PaperStory, columns: Columns): number {
   const space = spaceOf(story, columns);
-  return Math.max(leastStoryHeight(story, columns), topOf(story, columns).height + leastHeight(piecesOf([], space, true), space.columns));
+  return Math.max(
+    leastStoryHeight(story, columns),
+    topOf(story, columns).height + leastHeight(piecesOf([], space, true), space.columns),
+  );
 }
 
 /** What of a story fits in `height` units. */

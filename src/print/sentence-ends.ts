@@ -1,5 +1,6 @@
 /** Short words that end in a point within a sentence. */
-const ABBREVIATIONS = /(?:^|[\s(])(?:(?:dhr|mevr|mw|mr|dr|drs|ir|ing|prof|st|nr|tel|bv|bijv|blz|ca|evt|incl|excl|resp|vgl)|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
+const ABBREVIATIONS =
+  /(?:^|[\s(])(?:(?:dhr|mevr|mw|mr|dr|drs|ir|ing|prof|st|nr|tel|bv|bijv|blz|ca|evt|incl|excl|resp|vgl)|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
 /** How a sentence closes: a mark, and what closes behind it. */
 const CLOSED = /[.!?…]["'”’»)\]]*$/u;
 

@@ -1,5 +1,4 @@
-import { markdownToHast } from 'satteri';
-import type { Element, Nodes } from 'hast';
+import { markdownToHast, type HastNode } from 'satteri';
 import { readQuoteMark } from '../markdown/quote-mark.ts';
 import { TEXT_FEATURES } from '../markdown/text-elements.ts';
 import type { Run } from './measure.ts';
@@ -21,6 +20,8 @@ export interface StoryText {
   whole: boolean;
 }
 
+type Element = Extract<HastNode, { type: 'element' }>;
+
 const HEADING = /^h[1-6]$/;
 /** Not read aloud, or only of use on a screen. */
 const LEFT_OUT = new Set(['table', 'pre', 'img', 'section']);
@@ -28,7 +29,7 @@ const MARKS: Record<string, Run['mark']> = { strong: 'strong', b: 'strong', em: 
 
 /** Reads the Markdown of a story. */
 export function readStoryText(markdown: string): StoryText {
-  const root = markdownToHast(markdown, { features: TEXT_FEATURES, position: false }) as Nodes; // a root
+  const root = markdownToHast(markdown, { features: TEXT_FEATURES, position: false });
   const text: StoryText = { blocks: [], whole: true };
   readChildren(root, text);
   return text;
@@ -39,7 +40,7 @@ export function textOf({ runs }: Pick<Block, 'runs'>): string {
   return runs.map(({ text }) => text).join('');
 }
 
-function readChildren(parent: Nodes, text: StoryText): void {
+function readChildren(parent: HastNode, text: StoryText): void {
   if (!('children' in parent)) return;
   for (const child of parent.children) if (child.type === 'element') readElement(child, text);
 }
@@ -83,7 +84,8 @@ function runsOf(element: Element, text: StoryText, mark?: Run['mark']): Run[] {
     if (child.type !== 'element') return [];
     if (child.tagName === 'br') return [{ text: ' ' }];
     if (child.tagName === 'sup' || LEFT_OUT.has(child.tagName)) text.whole = false;
-    else return [...runsOf(child, text, MARKS[child.tagName] ?? mark), ...(child.tagName === 'p' ? [{ text: ' ' }] : [])];
+    else
+      return [...runsOf(child, text, MARKS[child.tagName] ?? mark), ...(child.tagName === 'p' ? [{ text: ' ' }] : [])];
     return [];
   });
   return runs.filter((run) => run.text !== '');
@@ -95,7 +97,8 @@ export function groupItems(blocks: readonly Block[]): (Block | Block[])[] {
   for (const block of blocks) {
     const last = groups.at(-1);
     if (block.kind !== 'item') groups.push(block);
-    else if (Array.isArray(last) && (last[0]?.ordinal === undefined) === (block.ordinal === undefined)) last.push(block);
+    else if (Array.isArray(last) && (last[0]?.ordinal === undefined) === (block.ordinal === undefined))
+      last.push(block);
     else groups.push([block]);
   }
   return groups;

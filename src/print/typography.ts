@@ -55,7 +55,13 @@ export const POSTER_WIDTH = 297 * MM - 2 * 16 * MM;
 /** What its picture, headline and intro share, in units. */
 export const POSTER_ROOM = 142;
 export const POSTER_INTRO: { type: Type; line: number } = { type: { size: 24, bold: true }, line: 31 / UNIT };
-export const POSTER_HEADLINES = [headline(110, 19), headline(80, 14), headline(64, 11), headline(48, 8.5), headline(36, 6.5)];
+export const POSTER_HEADLINES = [
+  headline(110, 19),
+  headline(80, 14),
+  headline(64, 11),
+  headline(48, 8.5),
+  headline(36, 6.5),
+];
 export const MOST_HEADLINE_LINES = 3;
 
 export const BODY: Type = { size: 9.5 };

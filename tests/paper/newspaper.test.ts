@@ -14,7 +14,8 @@ const A4 = { width: 595, height: 842 };
 const A3 = { width: 842, height: 1191 };
 const MOST_BYTES_A_PAGE = 1_500_000 / 4;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/;
-const CANNOT = spawnSync('pdfinfo', ['-v']).error !== undefined;
+const POPPLER = 'pdfinfo';
+const hasPoppler = spawnSync(POPPLER, ['-v']).error === undefined;
 
 const fileOf = (name: string) => join(PAPER_SITE, 'papier', `i-love-kiel-${name}.pdf`);
 const isWanted = (file: string) => /-nr-\d-a4$|-nr-6-|-nr-2-zwart-wit$|affiche-(tips|charter|deel)|vouwblad/.test(file);
@@ -115,10 +116,10 @@ describe.each(PAPER_EDITIONS)('the newspaper of an edition with $name', ({ numbe
     expect(blocks.filter(({ text }) => /PROEFDRUK/.test(text))).toEqual([]);
   });
 
-  it.skipIf(CANNOT)('is the same to poppler (needs poppler-utils)', () => {
+  it.skipIf(!hasPoppler)('is the same to poppler (needs poppler-utils)', () => {
     const file = fileOf(`nr-${number}-a4`);
     const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
-    expect(run('pdfinfo', file)).toMatch(new RegExp(`Tagged: +yes[^]*Pages: +${pages}\n`));
+    expect(run(POPPLER, file)).toMatch(new RegExp(`Tagged: +yes[^]*Pages: +${pages}\n`));
     const fonts = run('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.filter((font) => !/ yes +(yes|no) +yes +\d+ +\d+$/.test(font))).toEqual([]);
@@ -150,7 +151,16 @@ describe('photos and a drawing', () => {
 
   it('put the drawing across the pages in the middle', async () => {
     const { pages } = await readPdf(await readFile(fileOf('nr-6-a4')));
-    expect(pages.map(({ densities }) => densities.length > 0)).toEqual([true, true, true, true, true, true, true, true]);
+    expect(pages.map(({ densities }) => densities.length > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(pages[3]?.alts).toContain('Een grote tekening.');
   });
 });
@@ -168,9 +178,18 @@ describe('the other forms', () => {
     );
     expect(numbers).toEqual([
       [[8, 'left']],
-      [[2, 'left'], [7, 'right']],
-      [[6, 'left'], [3, 'right']],
-      [[4, 'left'], [5, 'right']],
+      [
+        [2, 'left'],
+        [7, 'right'],
+      ],
+      [
+        [6, 'left'],
+        [3, 'right'],
+      ],
+      [
+        [4, 'left'],
+        [5, 'right'],
+      ],
     ]);
   });
 
@@ -179,22 +198,34 @@ describe('the other forms', () => {
     const text = squeezed(pages.flatMap(({ blocks }) => blocks.map((block) => block.text)).join(''));
     for (const story of PAPER_EDITIONS[5]?.stories ?? []) {
       const { content } = parseFrontmatter(await readFile(join(PAPER_CONTENT, 'stories', story, 'index.md'), 'utf8'));
-      const words = squeezed(content.trim().split('\n\n').at(-1)?.replace(/^[#>-]+ /, '') ?? '');
+      const words = squeezed(
+        content
+          .trim()
+          .split('\n\n')
+          .at(-1)
+          ?.replace(/^[#>-]+ /, '') ?? '',
+      );
       expect(text).toContain(words);
     }
   });
 
-  it.each(['affiche-tips', 'affiche-charter', 'affiche-deel-je-verhaal'])('%s is one sheet of A3, or of A4', async (name) => {
-    for (const [format, size] of [['a3', A3], ['a4', A4]] as const) {
-      const bytes = await readFile(fileOf(`${name}-${format}`));
-      const { pages, tagged, language } = await readPdf(bytes);
-      expect({ tagged, language, pages: pages.length }).toEqual({ tagged: true, language: 'nl-BE', pages: 1 });
-      expect(Math.abs((pages[0]?.width ?? 0) - size.width)).toBeLessThan(2);
-      const [codes = []] = await scanPdf(bytes);
-      expect(codes.length).toBeGreaterThan(0);
-      expect(codes.filter((code) => !existsSync(join(PAPER_SITE, new URL(code).pathname, 'index.html')))).toEqual([]);
-    }
-  });
+  it.each(['affiche-tips', 'affiche-charter', 'affiche-deel-je-verhaal'])(
+    '%s is one sheet of A3, or of A4',
+    async (name) => {
+      for (const [format, size] of [
+        ['a3', A3],
+        ['a4', A4],
+      ] as const) {
+        const bytes = await readFile(fileOf(`${name}-${format}`));
+        const { pages, tagged, language } = await readPdf(bytes);
+        expect({ tagged, language, pages: pages.length }).toEqual({ tagged: true, language: 'nl-BE', pages: 1 });
+        expect(Math.abs((pages[0]?.width ?? 0) - size.width)).toBeLessThan(2);
+        const [codes = []] = await scanPdf(bytes);
+        expect(codes.length).toBeGreaterThan(0);
+        expect(codes.filter((code) => !existsSync(join(PAPER_SITE, new URL(code).pathname, 'index.html')))).toEqual([]);
+      }
+    },
+  );
 
   it('leaflet: two sides of one sheet', async () => {
     expect((await readPdf(await readFile(fileOf('vouwblad-charter')))).pages).toHaveLength(2);
@@ -211,7 +242,9 @@ describe('making them again', () => {
 
   it('tells on the page how long and how large each is', async () => {
     const html = await readFile(join(PAPER_SITE, 'edities/2/index.html'), 'utf8');
-    expect(html).toMatch(/<a href="\/papier\/i-love-kiel-nr-2-a4\.pdf"[^>]*>De papieren krant<\/a> \(A4, 4 pagina’s, 0,\d MB\)/);
+    expect(html).toMatch(
+      /<a href="\/papier\/i-love-kiel-nr-2-a4\.pdf"[^>]*>De papieren krant<\/a> \(A4, 4 pagina’s, 0,\d MB\)/,
+    );
   });
 });
 

@@ -18,6 +18,8 @@ export interface PdfPage {
   /** In pt. */
   width: number;
   height: number;
+  /** All of them as they stand, what is not read out included. */
+  words: string;
   /** In the order in which it is read out. */
   blocks: PdfBlock[];
   /** What the pictures are said to show. */
@@ -64,7 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     title: facts.Title ?? '',
     language: facts.Language ?? '',
     created: facts.CreationDate ?? '',
-    tagged: marks?.get('Marked') === true,
+    tagged: (marks as unknown as ReadonlyMap<string, boolean> | null)?.get('Marked') === true, // no object, as its type has it
     outline: titlesOf((outline ?? []) as Bookmark[]),
     pages,
   };
@@ -111,7 +113,8 @@ function titlesOf(bookmarks: readonly Bookmark[]): string[] {
 async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const tree = (await page.getStructTree()) as Node | null; // null where nothing is tagged
-  const texts = await readMarkedTexts(page);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = readMarkedTexts(items);
   const blocks: PdfBlock[] = [];
   const alts: string[] = [];
   const visit = (node: Node, block: PdfBlock | undefined, language: string) => {
@@ -139,6 +142,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   return {
     width,
     height,
+    words: items.map((item) => ('str' in item ? item.str : '')).join(''),
     blocks: blocks.filter(({ text }) => text !== ''),
     alts,
     densities: await readDensities(page),
@@ -146,8 +150,9 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   };
 }
 
-async function readMarkedTexts(page: PDFPageProxy): Promise<Map<string, { text: string; lines: Line[] }>> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
+
+function readMarkedTexts(items: Items): Map<string, { text: string; lines: Line[] }> {
   const texts = new Map<string, { text: string; lines: Line[] }>();
   const open: string[] = [];
   for (const item of items) {

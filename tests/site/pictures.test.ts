@@ -74,7 +74,7 @@ describe.each(sites)('the pictures of the $name site', (site) => {
     ).toEqual([]);
     const plain = shown.filter((image) => !OF_A_DRAWING.test(attribute(image, 'src') ?? ''));
     // A PDF takes a JPEG as it is, and any other picture apart.
-    const pictured = pages.flatMap(({ root }) => [...select(root, 'picture img'), ...select(root, '.paper img')]);
+    const pictured = pages.flatMap(({ root }) => [...select(root, 'picture img'), ...select(root, '.printed img')]);
     expect(plain.filter((image) => !pictured.includes(image))).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe.each(sites)('the pictures of the $name site', (site) => {
   });
 
   it('carry nothing of their maker or camera, and are no larger than shown', async () => {
-    const printed = new Set(pages.flatMap(({ root }) => attributes(select(root, '.paper img'), 'src')));
+    const printed = new Set(pages.flatMap(({ root }) => attributes(select(root, '.printed img'), 'src')));
     for (const file of pictures) {
       const { exif, xmp, iptc, comments, width, height } = await sharp(join(folder, file)).metadata();
       expect({ file, exif, xmp, iptc, comments }).toEqual({ file });

@@ -8,11 +8,13 @@ const MOST_BYTES = 300_000;
 
 describe.each(sites)('the picture that goes with a shared link of the $name site', (site) => {
   // Pages for the printer have one for all: nobody shares them.
-  const shared = site.pages.filter(({ path }) => !path.startsWith('/druk/')).map((page) => ({
-    path: page.path,
-    title: metaOf(page, 'og:title') ?? '',
-    image: metaOf(page, 'og:image')?.replace(site.address, '') ?? '',
-  }));
+  const shared = site.pages
+    .filter(({ path }) => !path.startsWith('/druk/'))
+    .map((page) => ({
+      path: page.path,
+      title: metaOf(page, 'og:title') ?? '',
+      image: metaOf(page, 'og:image')?.replace(site.address, '') ?? '',
+    }));
   const images = [...new Set(shared.map(({ image }) => image))];
 
   it('is a JPEG of 1200 × 630 px that a chat app will load', async () => {

@@ -80,7 +80,7 @@ export function metaOf({ root }: Page, name: string): string | undefined {
 
 /** Where the stories and other entries told of on a page are: the first link of each card, from top to bottom; paper has none. */
 export function cardLinks(within: Root): string[] {
-  const printed = select(within, '.paper article');
+  const printed = select(within, '.printed article');
   const cards = select(within, 'article').filter((article) => !printed.includes(article));
   return cards.map((card) => attribute(selectFirst(card, 'a[href]'), 'href') ?? '');
 }
