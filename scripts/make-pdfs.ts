@@ -16,6 +16,12 @@ import { startHost } from './static-server.ts';
 const STAGING = '.cache';
 const AT_ONCE = 2;
 
+/** The mark on a sheet that may not be handed out (`src/print/Proof.astro`). */
+const PROOF = '<p class="proof">';
+
+const IS_PROOF = `  Let op: op elke bladzijde staat “PROEFDRUK, nog niet verspreiden”. Op drukwerk moeten de naam en het adres van de
+  verantwoordelijke uitgever staan. Vul in content/site.yaml publisher.name en publisher.address in, en bouw opnieuw.`;
+
 const NO_CHROMIUM = `Er start geen Chromium op deze computer, en zonder kunnen er geen PDF's gemaakt worden.
 Op Debian en Ubuntu: sudo apt install chromium
 Heb je een andere Chrome of Chromium? Zet het pad naar dat programma in CHROMIUM_PATH.
@@ -58,6 +64,7 @@ export async function makePdfs(
     for (const { file, html, links: named } of pages) {
       if (named.length > 0) await replaceFile(join(site, file), withPdfs(html, made));
     }
+    if (pages.some(({ html }) => html.includes(PROOF))) console.log(IS_PROOF);
     console.log(`✓ ${made.size} PDF’s staan in ${join(site, PDF_FOLDER)}.`);
     return made;
   } finally {
