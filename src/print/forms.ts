@@ -58,7 +58,7 @@ export function posterForms({ path, title }: Pick<PrintPage, 'path' | 'title'>):
   return (['A3', 'A4'] as const).map((format) => ({
     page: path,
     file: `${file}-${format.toLowerCase()}`,
-    title: `${title}, ${format}`,
+    title,
     format,
     scaled: format === 'A4',
   }));
