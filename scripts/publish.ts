@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { REVISIONS_FILE } from '../src/editions/revisions.ts';
 import { withEscapedAttributes } from '../src/publishing/attributes.ts';
 import { listFiles, readPages } from '../src/publishing/built-site.ts';
 import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
@@ -18,6 +19,7 @@ import { buildWithAstro } from './astro-build.ts';
 import { AstroFailure, nameCulprits } from './astro-failure.ts';
 import { printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
+import { findRevisions } from './story-revisions.ts';
 
 /** Half-built sites wait here, each in a folder named after its process; on the same disk as `dist`, to be renamed. */
 const STAGING = '.cache/staging';
@@ -71,8 +73,9 @@ export async function buildSite({ content, out, environment = {} }: Publication)
   try {
     await clearStaging();
     console.log('2 van 5  Pagina’s en beelden maken');
-    await buildWithAstro({ content, out: staging, environment }).catch((error: unknown) =>
-      blameContent(error, content),
+    const history = { [REVISIONS_FILE]: await writeRevisions(content, `${staging}.json`) };
+    await buildWithAstro({ content, out: staging, environment: { ...environment, ...history } }).catch(
+      (error: unknown) => blameContent(error, content),
     );
     console.log('3 van 5  Zoekindex maken');
     const found = await writeSearchIndex(staging);
@@ -90,8 +93,19 @@ export async function buildSite({ content, out, environment = {} }: Publication)
     );
     throw error;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    for (const path of [staging, `${staging}.json`]) await rm(path, { recursive: true, force: true });
   }
+}
+
+/**
+ * Writes what changed in printed stories into a file for the build; what is not known, is said and left out.
+ * @returns its absolute path
+ */
+async function writeRevisions(content: string, file: string): Promise<string> {
+  const { revisions = {}, unknown } = await findRevisions(content);
+  if (unknown) console.log(`  Let op: ${unknown}`);
+  await writeFile(file, JSON.stringify(revisions));
+  return resolve(file);
 }
 
 /** @throws Unpublishable when Astro failed on a file of the content that can be named, or else what it threw */
