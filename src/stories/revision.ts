@@ -28,7 +28,7 @@ const PARTS: readonly [name: string, read: (data: Record<string, unknown>) => un
   [parts.themes, ({ themes }) => themes],
   [parts.place, ({ place }) => place],
   [parts.tip, ({ tip }) => tip],
-  [parts.date, ({ date }) => date],
+  [parts.date, ({ date }) => (date instanceof Date ? date.toISOString().slice(0, 10) : date)],
 ];
 
 /** As many pairs of paragraphs as are compared one by one; a text with more of them was written anew. */

@@ -59,6 +59,11 @@ describe('what changed in a story', () => {
     expect(changes({ photo: { ...photo, consent: false } })).toEqual([]);
   });
 
+  it('is nothing where a day got quotes, of which YAML makes a text', () => {
+    expect(changes({ date: '2026-11-18' })).toEqual([]);
+    expect(changes({ date: '2026-11-19' })).toEqual(['datum']);
+  });
+
   it('has no end of patience for a text of thousands of paragraphs', () => {
     const long = (word: string) => Array.from({ length: 5000 }, (_, index) => `${word} ${index}.`).join('\n\n');
     expect(describeChanges({ data, body: long('Oud') }, { data, body: long('Nieuw') })).toEqual(['5000 alinea’s']);
