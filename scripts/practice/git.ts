@@ -53,6 +53,12 @@ export function askProject(project: string, input: string, ...args: string[]): P
   return runForBytes(project, args, { ...plainEnvironment(), GIT_OPTIONAL_LOCKS: '0' }, input);
 }
 
+/** Runs git on the project as its owner, who it names as the author; for what adds to it and changes nothing that is there. */
+export function addToProject(project: string, input: string, ...args: string[]): Promise<Buffer> {
+  const identity = Object.entries(process.env).filter(([name]) => /^GIT_(AUTHOR|COMMITTER)_/.test(name));
+  return runForBytes(project, args, { ...plainEnvironment(), ...Object.fromEntries(identity) }, input);
+}
+
 async function runGit(cwd: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
   return (await runForBytes(cwd, args, env)).toString('utf8');
 }
