@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { REVISIONS_FILE } from '../src/editions/revisions.ts';
 import { withEscapedAttributes } from '../src/publishing/attributes.ts';
 import { listFiles, readPages } from '../src/publishing/built-site.ts';
@@ -19,7 +19,7 @@ import { buildWithAstro } from './astro-build.ts';
 import { AstroFailure, nameCulprits } from './astro-failure.ts';
 import { printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
-import { findRevisions } from './story-revisions.ts';
+import { writeRevisions } from './revisions-file.ts';
 
 /** Half-built sites wait here, each in a folder named after its process; on the same disk as `dist`, to be renamed. */
 const STAGING = '.cache/staging';
@@ -95,17 +95,6 @@ export async function buildSite({ content, out, environment = {} }: Publication)
   } finally {
     for (const path of [staging, `${staging}.json`]) await rm(path, { recursive: true, force: true });
   }
-}
-
-/**
- * Writes what changed in printed stories into a file for the build; what is not known, is said and left out.
- * @returns its absolute path
- */
-async function writeRevisions(content: string, file: string): Promise<string> {
-  const { revisions = {}, unknown } = await findRevisions(content);
-  if (unknown) console.log(`  Let op: ${unknown}`);
-  await writeFile(file, JSON.stringify(revisions));
-  return resolve(file);
 }
 
 /** @throws Unpublishable when Astro failed on a file of the content that can be named, or else what it threw */
