@@ -64,7 +64,7 @@ export function adviseOnEdition(editions: readonly Composition[], names: Names):
 export function readComposition(fields: Fields, findStory: (id: string) => StoryText | undefined): Composition {
   const { number, lead, stories, pages } = fields;
   const read = (id: unknown) => {
-    const found = findStory(String(id));
+    const found = typeof id === 'string' || typeof id === 'number' ? findStory(String(id)) : undefined;
     return found && readStory(found);
   };
   const others = (Array.isArray(stories) ? stories : []).filter((id) => id !== lead);
@@ -81,7 +81,7 @@ function readStory({ data, body }: StoryText): ComposedStory {
   const author = Object.entries((data['author'] ?? {}) as Fields); // whatever it is, it has entries
   const organisation = author.find(([name]) => name === 'organisation')?.[1];
   return {
-    title: String(data['title']),
+    title: typeof data['title'] === 'string' ? data['title'] : '',
     theme: typeof theme === 'string' ? theme : undefined,
     organisation: typeof organisation === 'string' ? organisation : undefined,
     ...measureStory(data, body),

@@ -26,6 +26,8 @@ export interface CoverSize {
 export const PORTRAIT: CoverSize = { columns: 6, rows: 8, kept: { columns: 4, rows: 3 } };
 /** A cover along the nameplate. */
 export const STRIP: CoverSize = { columns: 14, rows: 5 };
+/** Below the nameplate, on a screen that has no room beside it. */
+export const BAND: CoverSize = { columns: 24, rows: 3 };
 
 /** The side of a cell, in units of the view box. */
 export const CELL = 40;

@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { day, line, type SchemaContext } from '../fields.ts';
 import { PAGE_COUNTS } from './length.ts';
 
+/** As many stories as an edition has room for, beside its lead. */
+export const MOST_STORIES = 24;
+
 /** An edition (nummer) of the gazette: stories that an editor put in order. Its foreword is the text of the file. */
 export const editionSchema = ({ reference }: SchemaContext) =>
   z.strictObject({
@@ -13,7 +16,7 @@ export const editionSchema = ({ reference }: SchemaContext) =>
       hint: 'Het verhaal dat groot bovenaan staat, liefst met een foto.',
       input: 'lead',
     }),
-    stories: z.array(reference('stories')).min(1).max(24).meta({
+    stories: z.array(reference('stories')).min(1).max(MOST_STORIES).meta({
       label: 'Verhalen',
       hint: 'De andere verhalen, in de volgorde waarin je ze wilt tonen. Op de site staan ze per thema samen.',
       input: 'stories',

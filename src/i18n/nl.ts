@@ -117,6 +117,26 @@ export const nl = {
     next: 'Volgend nummer',
     none: 'Er is nog geen nummer verschenen.',
   },
+  /** What was changed on the site after it was printed: paper does not change. */
+  revisions: {
+    title: 'Gewijzigd na het drukken',
+    changedOn: 'Gewijzigd op',
+    unlikePaper: (changes: string[]) => `Anders dan op papier: ${listed(changes)}.`,
+    paragraphs: (count: number) => (count === 1 ? '1 alinea' : `${count} alinea’s`),
+    parts: {
+      title: 'titel',
+      intro: 'inleiding',
+      photo: 'foto',
+      photoText: 'wat er bij de foto staat',
+      gallery: 'foto’s onder het verhaal',
+      author: 'naam van wie het vertelt',
+      organisation: 'organisatie',
+      themes: 'thema',
+      place: 'plek',
+      tip: 'tip',
+      date: 'datum',
+    },
+  },
   partnerDays: {
     title: 'Partnerdagen',
     description: 'Elk jaar komen de mensen die op het Kiel werken één dag samen. Hier lees je wat ze bespraken.',

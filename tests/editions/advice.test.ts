@@ -105,8 +105,11 @@ describe('a composition', () => {
   });
 
   it('has room for stories of which the fields are anything', () => {
-    const odd = () => ({ data: { themes: 'zorg', author: 'Amina', gallery: 3 }, body: '' });
+    const title: unknown = Object.create(null);
+    const odd = () => ({ data: { title, themes: 'zorg', author: 'Amina', gallery: 3 }, body: '' });
+    expect(readComposition({ number: 1, lead: 'x', stories: [title] }, odd).stories).toEqual([]);
     expect(readComposition({ number: 1, lead: 'x' }, odd).lead).toMatchObject({
+      title: '',
       theme: undefined,
       organisation: undefined,
       pictures: 0,

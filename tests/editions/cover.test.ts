@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CELL, coverColours, drawCover, PORTRAIT, STRIP } from '../../src/editions/cover.ts';
+import { BAND, CELL, coverColours, drawCover, PORTRAIT, STRIP } from '../../src/editions/cover.ts';
 
 const NUMBERS = Array.from({ length: 60 }, (_, index) => index + 1);
 
@@ -28,6 +28,7 @@ describe('the cover of an edition', () => {
   it.each([
     ['portrait', PORTRAIT],
     ['strip', STRIP],
+    ['band', BAND],
   ])('fills the grid of a %s without a gap or an overlap', (_name, size) => {
     for (const number of NUMBERS) {
       const cells = filledCells(number, size);

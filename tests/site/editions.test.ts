@@ -73,7 +73,7 @@ describe.each(sites)('the editions of the $name site', (site) => {
     const { root } = pageAt(site, '/edities/');
     const covers = select(root, '.cover').map((cover) => [
       attribute(selectFirst(cover, 'h2 a'), 'href'),
-      textOf(selectFirst(cover, '.cover-number')),
+      textOf(selectFirst(cover, '.cover-art text')),
     ]);
     expect(covers).toEqual(editions.map(({ number }) => [`/edities/${number}/`, String(number)]));
     const drawings = select(root, '.cover-art').map((art) => attributes(select(art, 'path'), 'd').join(' '));

@@ -34,6 +34,13 @@ describe('the advice on an edition', () => {
     expect(notices.map(({ field }) => field)).toEqual(['pages']);
   });
 
+  it('waits until everything is in order', async () => {
+    const odd = { ...editions({}), 'stories/een-bel/index.md': '---\ntitle: !!js/undefined x\n---\nTekst.\n' };
+    const { problems, notices } = await checkContent(await makeContentFolder(odd));
+    expect(problems).not.toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
   it('says nothing of what is wrong in another way, and follows no name out of the stories', async () => {
     const wrong = { 'editions/1.md': writeEntry({ ...goodEdition, lead: '../../geheim', stories: 'soep', pages: [] }) };
     const { notices } = await checkContent(await makeContentFolder(wrong));
