@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { finishPdf } from '../src/print/finish-pdf.ts';
@@ -13,7 +13,7 @@ import { showProgress } from './progress.ts';
 import { startHost } from './static-server.ts';
 
 /** PDFs wait here until all are made. */
-const STAGING = '.cache';
+const STAGING = '.cache/staging';
 const AT_ONCE = 2;
 
 /** The mark on a sheet that may not be handed out (`src/print/Proof.astro`). */
@@ -50,8 +50,9 @@ export async function makePdfs(
   const links = [...new Map(pages.flatMap((page) => page.links.map((link) => [link.file, link]))).values()].filter(
     wanted,
   );
-  await mkdir(STAGING, { recursive: true });
-  const staging = await mkdtemp(join(STAGING, 'pdf-'));
+  // Named after this process: a build clears away what killed ones left.
+  const staging = join(STAGING, `${process.pid}-${Date.now()}`);
+  await mkdir(staging, { recursive: true });
   const host = await startHost({ folder: site });
   try {
     const browser = await launch().catch((error: unknown) => {
@@ -91,9 +92,14 @@ async function printAll(links: readonly PdfLink[], { browser, origin, folder }: 
     for (const link of queue) {
       const page = printed.get(link.page) ?? printPage(browser, origin + link.page);
       printed.set(link.page, page);
-      const { bytes, title, headings, problems: wrong } = await page;
+      const { bytes, title, headings, sides, problems: wrong } = await page;
       problems.push(...wrong.map((sentence) => `${link.form} (${link.page}): ${sentence}`));
       const pdf = await finishPdf(bytes, { title, headings, ...link });
+      if (sides > 0 && pdf.pages !== sides) {
+        problems.push(
+          `${link.form} (${link.page}): er komen ${pdf.pages} bladzijden uit, en het moeten er ${sides} zijn.`,
+        );
+      }
       await writeFile(join(folder, `${link.file}.pdf`), pdf.bytes);
       made.set(link.file, { pages: pdf.pages, bytes: pdf.bytes.length });
       onProgress(made.size, links.length);

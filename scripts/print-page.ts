@@ -6,13 +6,17 @@ export interface Printed {
   title: string;
   /** Of what was printed, in order. */
   headings: string[];
+  /** How many sides of paper there should be; 0 where text runs over as many as it takes. */
+  sides: number;
   /** What does not fit on its sheet, as Dutch sentences. */
   problems: string[];
 }
 
 /** Boxes whose content may not be larger than they are. */
 const BOXES =
-  '.sheet, .page-body, .front, .side-column, .text, .piece, .house-box, .imprint, .affiche, .affiche li, .landscape, .panel, .panel section';
+  '.paper-sheet, .page-body, .paper-front, .side-column, .paper-text, .piece, .house-box, .imprint, .affiche, .affiche li, .landscape, .leaflet-panel, .leaflet-panel section';
+/** One side of paper each; a side of A3 may hold two of A4. */
+const SIDES = '.spread, .printed > .paper-sheet, .affiche, .landscape, .leaflet-side';
 /** Half a line, in px: what a rounding makes of a pt. */
 const TOLERANCE = 3;
 
@@ -25,7 +29,8 @@ export async function printPage(browser: Browser, address: string): Promise<Prin
     await loadPictures(page);
     const problems = await findOverflow(page);
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return { bytes, title: await page.title(), headings: await readHeadings(page), problems };
+    const sides = await page.locator(SIDES).filter({ visible: true }).count();
+    return { sides, bytes, title: await page.title(), headings: await readHeadings(page), problems };
   } finally {
     await page.close();
   }
@@ -51,7 +56,7 @@ async function findOverflow(page: Page): Promise<string[]> {
         )
         .map((box) => ({
           sheet:
-            [...document.querySelectorAll('.sheet, .affiche, .landscape, .leaflet-side')].findIndex((sheet) =>
+            [...document.querySelectorAll('.paper-sheet, .affiche, .landscape, .leaflet-side')].findIndex((sheet) =>
               sheet.contains(box),
             ) + 1,
           text: (box.querySelector('h2, h3')?.textContent ?? box.textContent).trim().slice(0, 60),

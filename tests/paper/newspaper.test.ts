@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePdfs } from '../../scripts/make-pdfs.ts';
+import { launchChromium } from '../browser/chromium.ts';
 import { goodSettings } from '../fixtures/small-content.ts';
 import { PAPER_CONTENT, PAPER_EDITIONS } from '../fixtures/paper-content.ts';
 import { PAPER_SITE } from './paper-site.ts';
@@ -245,6 +246,19 @@ describe('making them again', () => {
     expect(html).toMatch(
       /<a href="\/papier\/i-love-kiel-nr-2-a4\.pdf"[^>]*>De papieren krant<\/a> \(A4, 4 pagina’s, 0,\d MB\)/,
     );
+  });
+});
+
+describe('with a Chromium that dies', () => {
+  it('changes nothing: all PDFs or none', async () => {
+    const before = await readFile(fileOf('nr-2-a4'));
+    const launch = async () => {
+      const browser = await launchChromium();
+      await browser.close();
+      return browser;
+    };
+    await expect(makePdfs(PAPER_SITE, { launch })).rejects.toThrow();
+    expect(before.equals(await readFile(fileOf('nr-2-a4')))).toBe(true);
   });
 });
 

@@ -24,7 +24,7 @@ const test = base
   .extend('origin', { scope: 'file' }, async ({}, { onCleanup }) => {
     const html = await readFile(join(PAPER_SITE, 'edities/1/index.html'), 'utf8');
     const full = html.replace(
-      /(<div class="text two">)([^]*?)(<\/div>)/,
+      /(<div class="paper-text two">)([^]*?)(<\/div>)/,
       (_, open: string, text: string, close: string) => open + text.repeat(3) + close,
     );
     const host = await startHost({
