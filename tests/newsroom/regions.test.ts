@@ -71,7 +71,10 @@ test('a drawing is uploaded, read region by region, saved, opened again and put 
   const desk = await sitAtDrawing(DAY);
   const file = await scannedDrawing('Oogst van de dag.jpg', SIZE);
   await desk.photoInput.setInputFiles(file);
-  await desk.page.getByRole('status').filter({ hasText: drawingStrings.added(0) }).waitFor();
+  await desk.page
+    .getByRole('status')
+    .filter({ hasText: drawingStrings.added(0) })
+    .waitFor();
   await eventually(() => widthOf(desk.page.getByAltText(drawingStrings.chosen))).toBe(SIZE.width);
   await desk.page.getByLabel('Beschrijving', { exact: true }).fill('Twee vlakken, rood en blauw.');
   await desk.page.getByLabel('Getekend door').fill('Martine');
