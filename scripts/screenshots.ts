@@ -88,7 +88,6 @@ async function review(page: Page): Promise<void> {
 }
 
 async function describeDrawing(page: Page): Promise<void> {
-  await page.goto('/'); // an editor that gets another address keeps the text that it had
   await page.goto('/admin/#/collections/partner-days/entries/2023-09-28/index');
   const stage = page.getByRole('group', { name: regionStrings.stage });
   await stage.locator('img').waitFor();
