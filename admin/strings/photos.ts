@@ -16,7 +16,7 @@ const REFUSED: Record<RefusedKind, string> = {
   gif: 'Dit is een GIF, en bewegende beelden kunnen niet in de gazet. Kies een gewone foto.',
   bmp: `Dit is een BMP-bestand, en dat kan niet op een website. ${AS_JPEG}`,
   tiff: `Dit is een TIFF-bestand, en dat kan niet op een website. ${AS_JPEG}`,
-  unknown: 'Dit soort bestand kent de gazet niet. Kies een JPEG of PNG.',
+  unknown: 'Dit soort bestand kent de gazet niet. Kies een JPEG, PNG of WebP.',
 };
 
 const CLEANER = 'Open ze in het programma waarmee ze gemaakt is';
