@@ -47,11 +47,12 @@ async function check(options: Options, out: Console): Promise<Outcome> {
     }
     if (!fixed) out.log('  Aan de foto’s was niets te herstellen.');
   }
-  const { problems, ...counts } = await checkContent(folder, {
+  const { problems, notices, ...counts } = await checkContent(folder, {
     pictures: isTouched,
     onPicture: isForProgram(options) ? () => undefined : showProgress('Foto’s nakijken'),
   });
-  const findings = toFindings(problems, folder);
+  // Who sends a story in is not told of an edition that was there.
+  const findings = toFindings({ problems, notices: notices.filter(({ file }) => isTouched(file)) }, folder);
   const told = new Set(findings.map(({ file }) => file));
   // A link in the content may have been refused already.
   const ofChange = change ? judgeChange(change).filter(({ rule, file }) => rule !== 'link' || !told.has(file)) : [];

@@ -13,10 +13,13 @@ const DISK: Record<string, string> = {
   ENFILE: 'er staan te veel bestanden tegelijk open',
 };
 
-/** Why a command stopped, as one Dutch line. */
-export function describeFailure(error: unknown): string {
+/**
+ * Why a command stopped, as one Dutch line.
+ * @param what - what it was doing
+ */
+export function describeFailure(error: unknown, what = 'Het nakijken'): string {
   if (error instanceof CouldNotRun) return onOneLine(error.message);
   const { code = '', path = '', message = String(error) } = error as NodeJS.ErrnoException; // what is thrown may lack all of it
   const reason = DISK[code] && path ? `${path}: ${DISK[code]} (${code})` : message;
-  return onOneLine(`Het nakijken is niet gelukt. ${reason}`);
+  return onOneLine(`${what} is niet gelukt. ${reason}`);
 }

@@ -7,14 +7,14 @@ import { toFindings } from './findings.ts';
 import { readStart, titleIn } from './start-of-text.ts';
 
 /** What a check of a folder came to. */
-export interface Outcome extends Omit<Report, 'problems'> {
+export interface Outcome extends Omit<Report, 'problems' | 'notices'> {
   folder: string;
   findings: readonly Finding[];
 }
 
 /** Prints all problems of a check, grouped by story, or one line that all is well. */
-export function printProblems({ problems, ...counts }: Report, folder: string): void {
-  printOutcome({ ...counts, folder, findings: toFindings(problems, folder) });
+export function printProblems({ problems, notices, ...counts }: Report, folder: string): void {
+  printOutcome({ ...counts, folder, findings: toFindings({ problems, notices }, folder) });
 }
 
 /** Does what `printProblems` does, after what an editor has to look at. */

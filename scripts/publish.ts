@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { REVISIONS_FILE } from '../src/editions/revisions.ts';
 import { withEscapedAttributes } from '../src/publishing/attributes.ts';
 import { listFiles, readPages } from '../src/publishing/built-site.ts';
 import { findOriginals, inspectSite } from '../src/publishing/gates.ts';
@@ -18,6 +19,7 @@ import { buildWithAstro } from './astro-build.ts';
 import { AstroFailure, nameCulprits } from './astro-failure.ts';
 import { printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
+import { writeRevisions } from './revisions-file.ts';
 
 /** Half-built sites wait here, each in a folder named after its process; on the same disk as `dist`, to be renamed. */
 const STAGING = '.cache/staging';
@@ -71,8 +73,9 @@ export async function buildSite({ content, out, environment = {} }: Publication)
   try {
     await clearStaging();
     console.log('2 van 5  Pagina’s en beelden maken');
-    await buildWithAstro({ content, out: staging, environment }).catch((error: unknown) =>
-      blameContent(error, content),
+    const history = { [REVISIONS_FILE]: await writeRevisions(content, `${staging}.json`) };
+    await buildWithAstro({ content, out: staging, environment: { ...environment, ...history } }).catch(
+      (error: unknown) => blameContent(error, content),
     );
     console.log('3 van 5  Zoekindex maken');
     const found = await writeSearchIndex(staging);
@@ -90,7 +93,7 @@ export async function buildSite({ content, out, environment = {} }: Publication)
     );
     throw error;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    for (const path of [staging, `${staging}.json`]) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -2,6 +2,7 @@
 
 const LOCALE = 'nl-BE';
 const PLACE_TIME_ZONE = 'Europe/Brussels';
+const PLACE_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE_TIME_ZONE }); // Sweden writes YYYY-MM-DD
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD` (2026-02-30 does not). */
 export function isCalendarDay(text: string): boolean {
@@ -14,7 +15,12 @@ export function isCalendarDay(text: string): boolean {
 export function today(environment: NodeJS.ProcessEnv = process.env): string {
   const fixed = environment['GAZETTE_TODAY'];
   if (fixed && isCalendarDay(fixed)) return fixed;
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE_TIME_ZONE }).format(new Date());
+  return dayOfInstant(new Date());
+}
+
+/** The day that it is in the neighbourhood at an instant. */
+export function dayOfInstant(instant: Date): string {
+  return PLACE_DAYS.format(instant);
 }
 
 /** "22 november 2026"; a bare year stays a year. */

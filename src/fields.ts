@@ -50,6 +50,9 @@ export type Input =
   | 'relation'
   | 'principle'
   | 'regions'
+  | 'lead'
+  | 'stories'
+  | 'pages'
   | 'minors';
 
 /** One line of text, 1 to `max` characters. */

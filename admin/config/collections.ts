@@ -70,10 +70,7 @@ function all(): DecapCollection[] {
       summary: 'Nr. {{number}} · {{title}}',
       sortable_fields: ['number', 'date'],
       preview_path: 'edities/{{slug}}/',
-      fields: [
-        ...formOf('editions'),
-        { ...EDITORS_BODY, label: 'Voorwoord', hint: 'Een korte groet van de redactie.' },
-      ],
+      fields: [...formOf('editions'), { ...STORY_BODY, label: 'Voorwoord', hint: 'Een korte groet van de redactie.' }],
     },
     {
       ...folder('partner-days', 'Partnerdagen', 'Partnerdag'),

@@ -98,6 +98,8 @@ function inputOf(
       return { widget: 'photo', ...(meta.drawing && { drawing: true }) };
     case 'relation':
       return relation(meta);
+    case 'lead':
+      return { ...relation(meta), widget: 'lead' };
     case 'minors':
       return { widget: 'minors', fields: fieldsOf(schema) };
     case 'day':
@@ -131,16 +133,19 @@ function inputOf(
     };
   }
   if (schema instanceof z.ZodBoolean) return { widget: 'boolean', required: false };
-  if (schema instanceof z.ZodLiteral && schema.value === true) {
-    return { widget: 'consent', pattern: ['^true$', 'Vink dit aan. Lukt dat niet, laat de foto dan weg.'] };
+  if (schema instanceof z.ZodLiteral) {
+    return schema.values.has(true)
+      ? { widget: 'consent', pattern: ['^true$', 'Vink dit aan. Lukt dat niet, laat de foto dan weg.'] }
+      : { widget: meta.input ?? 'select', options: optionsOf([...schema.values], meta) };
   }
-  if (schema instanceof z.ZodEnum) {
-    const options = schema.options.map((value) => ({ value, label: meta.options?.[String(value)] ?? String(value) }));
-    return { widget: 'select', options };
-  }
+  if (schema instanceof z.ZodEnum) return { widget: 'select', options: optionsOf(schema.options, meta) };
   if (schema instanceof z.ZodObject) return { widget: 'object', fields: fieldsOf(schema) };
   if (schema instanceof z.ZodArray) return list(schema as z.ZodArray<z.ZodType>, meta, optional); // zod types an element as a core type
   throw new Error(`No widget fills in the field "${name}".`);
+}
+
+function optionsOf(values: readonly unknown[], { options = {} }: Meta) {
+  return values.map((value) => ({ value, label: options[String(value)] ?? String(value) }));
 }
 
 function text(schema: z.ZodString, { input, remember }: Meta): Pick<DecapField, 'widget'> & Partial<DecapField> {
@@ -181,6 +186,7 @@ function list(
   const least = min === 1 && !optional ? undefined : min;
   const bounds = { ...(least !== undefined && { min: least }), ...(max !== undefined && { max }) };
   const element = metaOf(schema.element);
+  if (meta.input === 'stories') return { ...relation(element), widget: 'stories', multiple: true, ...bounds };
   if (element.input === 'relation') return { ...relation(element), multiple: true, ...bounds };
   if (element.input === 'principle') return { ...PRINCIPLES, multiple: true, ...bounds };
   const singular = meta.singular ?? meta.label ?? '';

@@ -13,7 +13,7 @@ export interface DecapBackend {
 export const PREVIEW_CONTEXT = 'voorbeeld';
 
 /** The scheme of the labels that hold the status of a story on the forge. */
-const LABEL_PREFIX = 'gazet/';
+export const LABEL_PREFIX = 'gazet/';
 
 /**
  * Why the newsroom cannot open, as Dutch sentences that name the setting; empty when it can.

@@ -10,6 +10,8 @@ import type { ComponentType } from 'react';
 import type { Cms } from '../decap.ts';
 import { fieldsOfForm } from '../photos/draft.ts';
 import { ConsentControl } from './consent.tsx';
+import { advised } from './edition/Advice.tsx';
+import { StoriesControl } from './edition/StoriesControl.tsx';
 import { judging } from './judged.ts';
 import { withoutEmpty } from './left-empty.ts';
 import { MinorsControl } from './minors.tsx';
@@ -30,6 +32,9 @@ const OURS = {
   object: ObjectControl,
   regions: RegionsControl,
   relation: ReferenceControl,
+  lead: advised(ReferenceControl, 'lead'),
+  stories: StoriesControl,
+  pages: advised(selectWidget.Widget().controlComponent, 'pages'),
   'remembered-string': remembering(judging(stringWidget.Widget().controlComponent)),
   'remembered-relation': remembering(ReferenceControl),
 };

@@ -12,9 +12,9 @@ export class GitError extends Error {
   readonly exitCode: number | string | undefined;
   constructor(
     args: readonly string[],
-    { code, stderr = '', message }: { code?: number | string; stderr?: string; message: string },
+    { code, stderr = '', message }: { code?: number | string; stderr?: string | Buffer; message: string },
   ) {
-    super(`git ${args.join(' ')}: ${stderr.trim() || message}`);
+    super(`git ${args.join(' ')}: ${String(stderr).trim() || message}`);
     this.exitCode = code;
   }
 }
@@ -48,11 +48,28 @@ export function readProject(project: string, ...args: string[]): Promise<string>
   return runGit(project, args, { ...plainEnvironment(), GIT_OPTIONAL_LOCKS: '0' });
 }
 
+/** Does what `readProject` does, with something on its standard input; gives bytes. */
+export function askProject(project: string, input: string, ...args: string[]): Promise<Buffer> {
+  return runForBytes(project, args, { ...plainEnvironment(), GIT_OPTIONAL_LOCKS: '0' }, input);
+}
+
+/** Runs git on the project as its owner, who it names as the author; for what adds to it and changes nothing that is there. */
+export function addToProject(project: string, input: string, ...args: string[]): Promise<Buffer> {
+  const identity = Object.entries(process.env).filter(([name]) => /^GIT_(AUTHOR|COMMITTER)_/.test(name));
+  return runForBytes(project, args, { ...plainEnvironment(), ...Object.fromEntries(identity) }, input);
+}
+
 async function runGit(cwd: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return (await runForBytes(cwd, args, env)).toString('utf8');
+}
+
+async function runForBytes(cwd: string, args: string[], env: NodeJS.ProcessEnv, input?: string): Promise<Buffer> {
   try {
-    const { stdout } = await run('git', args, { cwd, env, maxBuffer: MOST_OUTPUT });
-    return stdout;
+    const running = run('git', args, { cwd, env, maxBuffer: MOST_OUTPUT, encoding: 'buffer' });
+    // What it did not read is its own to complain of.
+    running.child.stdin?.on('error', () => undefined).end(input);
+    return (await running).stdout;
   } catch (error) {
-    throw new GitError(args, error as { code?: number | string; stderr?: string; message: string }); // what execFile rejects with
+    throw new GitError(args, error as { code?: number | string; stderr?: Buffer; message: string }); // what execFile rejects with
   }
 }

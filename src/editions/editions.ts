@@ -1,10 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolveReference } from '../references.ts';
 import { allStories, type Story } from '../stories/stories.ts';
-import { THEME_COLOURS, type ThemeColour } from '../themes/schema.ts';
+import type { ThemeColour } from '../themes/schema.ts';
+import { coverColours } from './cover.ts';
+import { DEFAULT_PAGES } from './length.ts';
 import type { EditionData } from './schema.ts';
 
-export interface Edition extends Omit<EditionData, 'lead' | 'stories'> {
+export interface Edition extends Omit<EditionData, 'lead' | 'stories' | 'pages'> {
   path: string;
   /** The colour of its cover. */
   colour: ThemeColour;
@@ -12,6 +14,8 @@ export interface Edition extends Omit<EditionData, 'lead' | 'stories'> {
   lead: Story;
   /** The other stories, in the editor's order; never the lead. */
   stories: Story[];
+  /** How many A4 pages it has on paper. */
+  pages: NonNullable<EditionData['pages']>;
 }
 
 let editions: Promise<Edition[]> | undefined;
@@ -26,11 +30,12 @@ async function readEditions(): Promise<Edition[]> {
   const [entries, stories] = await Promise.all([getCollection('editions'), allStories()]);
   return entries
     .map((entry): Edition => {
-      const { lead, stories: order, ...data } = entry.data;
+      const { lead, stories: order, pages = DEFAULT_PAGES, ...data } = entry.data;
       return {
         ...data,
+        pages,
         path: `/edities/${data.number}/`,
-        colour: THEME_COLOURS[data.number % THEME_COLOURS.length] ?? 'blue',
+        colour: coverColours(data.number)[0],
         entry,
         lead: resolveReference(stories, lead),
         stories: order.filter(({ id }) => id !== lead.id).map((story) => resolveReference(stories, story)),

@@ -28,9 +28,9 @@ export const FACADE_CLASSES: Record<FacadePart, string> = {
   sun: 'o', wall: 'w', panel: 'p', accent: 'a', lit: 'l', dark: 'd', pillar: 'i', ground: 'g', heart: 'h',
 }; // prettier-ignore
 
-type Random = () => number;
+export type Random = () => number;
 type IsPanel = (column: number, floor: number) => boolean;
-type Rect = [x: number, y: number, w: number, h: number];
+export type Rect = [x: number, y: number, w: number, h: number];
 
 const GROUND = 8;
 const PILLARS = 20;
@@ -125,12 +125,13 @@ function choosePattern(random: Random, columns: number): IsPanel {
   return patterns[whole(random, patterns.length)] ?? (() => false);
 }
 
-function whole(random: Random, below: number): number {
+/** A whole number from 0 up to `below`. */
+export function whole(random: Random, below: number): number {
   return Math.floor(random() * below);
 }
 
 /** Rectangles as one path. Each starts relative to the one before: equal steps repeat, and repetition packs well. */
-function rects(list: readonly Rect[]): string {
+export function rects(list: readonly Rect[]): string {
   let [px, py] = [0, 0];
   return list
     .map(([x, y, w, h]) => {
@@ -145,7 +146,8 @@ function circle(x: number, y: number, radius: number): string {
   return `M${x - radius} ${y}a${radius} ${radius} 0 1 1 0 .1z`;
 }
 
-function heartShape(x: number, y: number, half: number): string {
+/** A heart around a point; `half` is half of its width. */
+export function heartShape(x: number, y: number, half: number): string {
   const [s, r] = [round(half), round(half / 2)];
   return `M${round(x)} ${round(y + half)}l-${s}-${s}a${r} ${r} 0 0 1 ${s}-${s}a${r} ${r} 0 0 1 ${s} ${s}z`;
 }

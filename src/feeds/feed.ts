@@ -13,10 +13,14 @@ export interface FeedItem {
   html: string;
 }
 
-/** The newest stories with their text, for feeds. */
-export async function feedItems(): Promise<FeedItem[]> {
+/** The stories that the feeds of the whole gazette hold. */
+export async function newestStories(): Promise<Story[]> {
+  return (await allStories()).slice(0, STORIES_IN_FEED);
+}
+
+/** Stories with their text, for feeds. */
+export async function feedItems(stories: readonly Story[]): Promise<FeedItem[]> {
   const container = await AstroContainer.create();
-  const stories = (await allStories()).slice(0, STORIES_IN_FEED);
   return Promise.all(
     stories.map(async (story) => {
       const { Content } = await render(story.entry);

@@ -105,11 +105,37 @@ export const nl = {
     descriptionOf: (number: number, day: string, count: number) =>
       `Nummer ${number} van de gazet van het Kiel, ${formatDay(day)}, met ${count} verhalen.`,
     foreword: 'Voorwoord',
-    content: 'In dit nummer',
+    inThis: 'In dit nummer',
+    tip: 'Tip bij dit nummer',
+    earlier: 'Eerdere nummers',
+    colophon: 'Colofon',
+    appeared: (number: number, day: string) => `Nummer ${number} verscheen op ${day}.`,
+    told: (authors: string[]) => `Met verhalen van ${listed(authors)}.`,
+    follow: 'Lees dit nummer met RSS',
     count: (count: number) => (count === 1 ? '1 verhaal' : `${count} verhalen`),
     previous: 'Vorig nummer',
     next: 'Volgend nummer',
     none: 'Er is nog geen nummer verschenen.',
+  },
+  /** What was changed on the site after it was printed: paper does not change. */
+  revisions: {
+    title: 'Gewijzigd na het drukken',
+    changedOn: 'Gewijzigd op',
+    unlikePaper: (changes: string[]) => `Anders dan op papier: ${listed(changes)}.`,
+    paragraphs: (count: number) => (count === 1 ? '1 alinea' : `${count} alinea’s`),
+    parts: {
+      title: 'titel',
+      intro: 'inleiding',
+      photo: 'foto',
+      photoText: 'wat er bij de foto staat',
+      gallery: 'foto’s onder het verhaal',
+      author: 'naam van wie het vertelt',
+      organisation: 'organisatie',
+      themes: 'thema',
+      place: 'plek',
+      tip: 'tip',
+      date: 'datum',
+    },
   },
   partnerDays: {
     title: 'Partnerdagen',
@@ -272,5 +298,10 @@ export const nl = {
       `Verantwoordelijke uitgever: ${[name, address].filter(Boolean).join(', ')}`,
   },
 };
+
+/** "Amina, Fatima en Joris". */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('nl-BE').format(names);
+}
 
 export type Strings = typeof nl;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedItems } from '../feeds/feed.ts';
+import { feedItems, newestStories } from '../feeds/feed.ts';
 import { nl as t } from '../i18n/nl.ts';
 import { absoluteUrl, site } from '../site/site.ts';
 
@@ -12,7 +12,7 @@ export const GET: APIRoute = async () =>
     home_page_url: absoluteUrl('/'),
     feed_url: absoluteUrl('/feed.json'),
     language: t.lang,
-    items: (await feedItems()).map(({ story, url, html }) => ({
+    items: (await feedItems(await newestStories())).map(({ story, url, html }) => ({
       id: url,
       url,
       title: story.title,

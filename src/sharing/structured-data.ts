@@ -34,12 +34,17 @@ export function siteData(): Thing[] {
   return [organization, webSite];
 }
 
-/** A story as a news article; `image` is the absolute address of its shared picture. */
-export function storyData(story: Story, image: string): NewsArticle {
+/**
+ * A story as a news article.
+ * @param image - the absolute address of its shared picture
+ * @param changed - the day on which it changed after it was printed
+ */
+export function storyData(story: Story, image: string, changed?: string): NewsArticle {
   return {
     '@type': 'NewsArticle',
     headline: story.title,
     datePublished: story.date,
+    ...(changed !== undefined && { dateModified: changed }),
     url: absoluteUrl(story.path),
     image,
     author: { '@type': story.author.name === t.editors ? 'Organization' : 'Person', name: story.author.name },

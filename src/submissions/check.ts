@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isPhotoName } from '../markdown/text-elements.ts';
 import { describeNameCharacters } from './characters.ts';
 import { checkTogether } from './consistency.ts';
+import { adviseOnNewest } from './edition-advice.ts';
 import { makeFieldsCheck } from './entry-fields.ts';
 import { checkAlone } from './entry-rules.ts';
 import { listContentFolder, readEntry, type Entry } from './entries.ts';
@@ -20,6 +21,8 @@ export interface Report {
   pictures: number;
   /** In the order of the files. */
   problems: Problem[];
+  /** What keeps nothing from being published, but an editor may want to know. */
+  notices: Problem[];
 }
 
 export interface CheckOptions {
@@ -69,6 +72,8 @@ export async function checkContent(
     entries: kept.length,
     pictures: wanted.length,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file)),
+    // What is not in order yet may be anything; advice is for what can be published.
+    notices: problems.length === 0 ? adviseOnNewest(folder, kept) : [],
   };
 }
 

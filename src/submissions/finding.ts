@@ -7,6 +7,7 @@ export const RULES = {
   foto: { severity: 'problem', about: 'Elke foto is heel, staat rechtop en bevat enkel het beeld.' },
   link: { severity: 'problem', about: 'Een inzending bevat geen symbolische links.' },
   submodule: { severity: 'problem', about: 'Een inzending bevat geen ander git-project.' },
+  editie: { severity: 'notice', about: 'Een nummer is gevarieerd, opent met een foto en past op papier.' },
   'buiten-content': { severity: 'notice', about: 'Een inzending verandert niets aan de code.' },
   instellingen: { severity: 'notice', about: 'Een inzending verandert niets aan de instellingen.' },
   redactie: { severity: 'notice', about: 'Een inzending verandert niets aan wat de redactie schrijft.' },

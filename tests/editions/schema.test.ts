@@ -25,6 +25,11 @@ describe('an edition', () => {
     expect(refused({ stories: [] })).toEqual(['stories']);
   });
 
+  it('has 4 or 8 pages on paper, where somebody chose', () => {
+    expect([4, 8].flatMap((pages) => refused({ pages }))).toEqual([]);
+    expect([0, 6, '4'].flatMap((pages) => refused({ pages }))).toEqual(['pages', 'pages', 'pages']);
+  });
+
   it('has no field but these', () => {
     expect(refused({ cover: 'foto.jpg' })).toEqual(['cover']);
   });

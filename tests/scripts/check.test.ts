@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promise
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeRepository, type Repository } from '../fixtures/repository.ts';
-import { goodPhoto, goodStory, makeContentFolder, writeEntry } from '../fixtures/small-content.ts';
+import { goodEdition, goodPhoto, goodStory, makeContentFolder, writeEntry } from '../fixtures/small-content.ts';
 import { jpegWithExif, smallJpeg, truncatedJpeg } from '../fixtures/small-pictures.ts';
 import { makeFolder, writeFiles, type Files } from '../fixtures/temporary-folder.ts';
 
@@ -75,6 +75,16 @@ describe('npm run check', () => {
       `✗ 5 problemen in ${folder}. Er is niets gepubliceerd.`,
       '',
     ]);
+  });
+
+  it('ends with 0 for what an editor may want to change, and says at which line', async () => {
+    const folder = await makeContentFolder({
+      'editions/1.md': writeEntry({ ...goodEdition, lead: 'een-bel', stories: ['soep-op-de-stoep'] }),
+    });
+    const { code, said } = await check('--content', folder, '--format', 'github');
+    expect(code).toBe(0);
+    expect(said).toContain('Let op. Het hoofdverhaal heeft geen foto, en “Soep op de stoep” heeft er wel een.');
+    expect(said).toMatch(/^::warning file=[^,]*editions\/1\.md,line=5/m);
   });
 
   it('tells one problem from more', async () => {

@@ -22,6 +22,31 @@ describe.each([GITLAB, GITHUB, GITHUB_STATUS, FORGEJO])('%s', (file) => {
   });
 });
 
+describe('a job that builds the site', () => {
+  /** A job of any of the forges, as far as this goes. */
+  interface Job {
+    script?: string[];
+    variables?: { GIT_DEPTH?: string };
+    steps?: { uses?: string; run?: string; with?: { 'fetch-depth'?: number } }[];
+  }
+
+  it.each([
+    [GITLAB, ['voorbeeld', 'pages']],
+    [GITHUB, ['voorbeeld', 'build']],
+    [FORGEJO, ['voorbeeld', 'site']],
+  ])('in %s has the whole history, in which stands what was printed', (file, names) => {
+    const read = load(readFileSync(file, 'utf8')) as { jobs?: Record<string, Job> } & Record<string, Job>;
+    const builders = Object.entries(read.jobs ?? read).filter(([, { script, steps }]) =>
+      [...(script ?? []), ...(steps ?? []).map(({ run }) => run)].includes('npm run build'),
+    );
+    expect(builders.map(([name]) => name)).toEqual(names);
+    for (const [name, { variables, steps = [] }] of builders) {
+      const checkout = steps.find(({ uses }) => uses?.includes('/checkout@'));
+      expect(variables?.GIT_DEPTH ?? String(checkout?.with?.['fetch-depth']), name).toBe('0');
+    }
+  });
+});
+
 describe('the tests of the code', () => {
   it('run on GitLab for a change in any folder but content/', () => {
     const { test } = load(readFileSync(GITLAB, 'utf8')) as { test: { rules: { changes: string[] }[] } };

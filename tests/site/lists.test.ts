@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/i18n/nl.ts';
-import { storyPath, storyPathsOf, type StoryEntry } from './content.ts';
+import { storyPath, type StoryEntry } from './content.ts';
 import { attributes, partUnder, select, textOf } from './dom.ts';
 import { cardLinks, listPages, pageAt, sites } from './site.ts';
 
@@ -33,10 +33,6 @@ describe.each(sites)('the lists of the $name site', (site) => {
   it.each(tips)('show under tip $number exactly the stories that show it', ({ id, number }) => {
     const part = partUnder(pageAt(site, `/tips/${number}/`).root, nl.tips.stories);
     expect(part && cardLinks(part)).toEqual(pathsOf(({ tip }) => tip?.id === id));
-  });
-
-  it.each(editions)('show in number $number its lead and its stories in their editor’s order', (edition) => {
-    expect(cardLinks(pageAt(site, `/edities/${edition.number}/`).root)).toEqual(storyPathsOf(edition));
   });
 
   it('let a reader go from number to number', () => {

@@ -38,7 +38,12 @@ const problemsOfStory = (change: object) => problemsWith({ [STORY]: writeEntry({
 
 describe('sound content', () => {
   it('has no problems', async () => {
-    expect(await checkContent(await makeContentFolder())).toEqual({ entries: 9, pictures: 2, problems: [] });
+    expect(await checkContent(await makeContentFolder())).toEqual({
+      entries: 9,
+      pictures: 2,
+      problems: [],
+      notices: [],
+    });
   });
 
   it('has its pictures counted while they are looked at', async () => {

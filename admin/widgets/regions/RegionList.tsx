@@ -4,7 +4,7 @@ import { Crop } from './Crop.tsx';
 import type { Remark } from './judge.ts';
 import { rectangleOf, titleOf } from './region.ts';
 import type { Regions } from './use-regions.ts';
-import { useRowDrag } from './use-row-drag.ts';
+import { rowClass, useRowDrag } from './use-row-drag.ts';
 
 interface RegionListProps {
   regions: Regions;
@@ -48,12 +48,4 @@ export function RegionList({ regions, remarks, sheet, shape, id, children }: Reg
       })}
     </ol>
   );
-}
-
-function rowClass(index: number, drag: { from: number; to: number } | undefined): string {
-  if (!drag) return '';
-  if (drag.from === index) return 'is-dragged';
-  // The place is counted without the row that is dragged.
-  const place = index > drag.from ? index - 1 : index;
-  return place === drag.to ? 'is-below' : place === drag.to - 1 ? 'is-above' : '';
 }

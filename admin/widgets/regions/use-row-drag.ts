@@ -36,3 +36,12 @@ export function useRowDrag(onMove: (from: number, to: number) => void) {
   });
   return { list, drag, grip };
 }
+
+/** The class of the row at `index`: the one that is dragged, or the one beside which it would come. */
+export function rowClass(index: number, drag: Drag | undefined): string {
+  if (!drag) return '';
+  if (drag.from === index) return 'is-dragged';
+  // The place is counted without the row that is dragged.
+  const place = index > drag.from ? index - 1 : index;
+  return place === drag.to ? 'is-below' : place === drag.to - 1 ? 'is-above' : '';
+}

@@ -75,7 +75,7 @@ describe.each(pairs.map((pair) => [pair.path, pair] as const))('the field %s', (
 
   it('may be left out where the schema says so', () => {
     // Decap leaves out what is empty; an empty setting stays, as an empty text.
-    const chosen = ['photo', 'relation'].includes(field.widget.replace('remembered-', ''));
+    const chosen = ['photo', 'relation', 'lead', 'pages'].includes(field.widget.replace('remembered-', ''));
     const mayBeEmpty = schema.safeParse(undefined).success || (!chosen && schema.safeParse('').success);
     const isYesOrNo = field.widget === 'boolean';
     expect(field.required === false).toBe(mayBeEmpty || isYesOrNo);
@@ -161,7 +161,7 @@ function formAccepts(field: DecapField, value: unknown): boolean {
     const { min = 0, max = Infinity } = field as { min?: number; max?: number };
     return value.length >= min && value.length <= max && (value.length > 0 || field.required === false);
   }
-  if (typeof value === 'number') {
+  if (typeof value === 'number' && widget !== 'pages') {
     const {
       min = -Infinity,
       max = Infinity,
@@ -169,7 +169,8 @@ function formAccepts(field: DecapField, value: unknown): boolean {
     } = field as { min?: number; max?: number; value_type?: string };
     return widget === 'number' && value >= min && value <= max && (value_type !== 'int' || Number.isInteger(value));
   }
-  if (widget === 'select') return (field['options'] as { value: unknown }[]).some((option) => option.value === value);
+  if (widget === 'select' || widget === 'pages')
+    return (field['options'] as { value: unknown }[]).some((option) => option.value === value);
   if (widget === 'boolean') return typeof value === 'boolean';
   return !pattern || new RegExp(pattern[0]).test(String(value));
 }
@@ -186,7 +187,7 @@ function candidates(schema: z.ZodType): unknown[] {
   if (content instanceof z.ZodString) return texts(content);
   if (content instanceof z.ZodNumber) return [-1, 0, 1, 1.5, 2, 5, 6, 100, 101, 1999, 2000, 2100, 2101];
   if (content instanceof z.ZodBoolean) return [true, false];
-  if (content instanceof z.ZodLiteral) return [true, false];
+  if (content instanceof z.ZodLiteral) return input === 'pages' ? [4, 8, 6, '4'] : [true, false];
   if (content instanceof z.ZodEnum) return [...content.options, 'iets-anders'];
   if (content instanceof z.ZodArray) return lists(content as z.ZodArray<z.ZodType>);
   return [];

@@ -1,0 +1,28 @@
+/** What is said where an edition is composed. */
+export const editionStrings = {
+  order: 'De verhalen van dit nummer, in hun volgorde',
+  none: 'Er staat nog geen verhaal in, behalve het hoofdverhaal.',
+  total: (count: number, pages: string) =>
+    `Met het hoofdverhaal ${count === 1 ? '1 verhaal' : `${count} verhalen`}, op papier ongeveer ${pages} bladzijden.`,
+  gone: (id: string) => `“${id}” bestaat niet meer`,
+  photo: 'met foto',
+  inEdition: (number: number) => `stond in nummer ${number}`,
+  isLead: (title: string) => `“${title}” is al het hoofdverhaal. Haal het hier weg.`,
+  up: (title: string) => `Zet hoger: ${title}`,
+  down: (title: string) => `Zet lager: ${title}`,
+  remove: (title: string) => `Haal weg: ${title}`,
+  add: (title: string) => `Zet erbij: ${title}`,
+  addShort: 'Zet erbij',
+  moved: (title: string, place: number) => `“${title}” staat nu op plaats ${place}.`,
+  removed: (title: string) => `“${title}” is uit dit nummer.`,
+  added: (title: string, place: number) => `“${title}” staat op plaats ${place}.`,
+  search: 'Zoek een verhaal',
+  fresh: 'Stond nog in geen nummer, het nieuwste eerst',
+  noneFresh: 'Elk verhaal stond al in een nummer. Zoek hierboven om er toch een te kiezen.',
+  found: (count: number) => (count === 1 ? '1 verhaal gevonden' : `${count} verhalen gevonden`),
+  more: (count: number) => `Nog ${count}. Typ meer woorden om ze te vinden.`,
+  loading: 'De verhalen worden opgehaald …',
+  notLoaded: 'De verhalen konden niet opgehaald worden. Kijk of je verbinding hebt en open deze editie opnieuw.',
+  full: (most: number) => `Een nummer heeft hooguit ${most} verhalen naast het hoofdverhaal.`,
+  least: 'Kies minstens één verhaal naast het hoofdverhaal.',
+};
