@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
+    reporters: ['default', ['json', { outputFile: process.env['TEST_REPORT'] ?? '.cache/tests.json' }]],
     projects: [
       {
         test: {

@@ -2,6 +2,7 @@ import { DecapCmsCore as cms, type CmsConfig } from 'decap-cms-core';
 import { registerBackends } from './backends/backends.ts';
 import { announceNextStep } from './board/next-step.ts';
 import { describeFields } from './frame/describe-fields.ts';
+import { startAnewForOtherEntry } from './frame/other-entry.ts';
 import { startWithForm } from './frame/small-screen.ts';
 import { guardUploads } from './photos/guard.ts';
 import { registerPreviews } from './preview/preview.tsx';
@@ -19,6 +20,7 @@ registerPreviews(cms);
 guardUploads(cms);
 announceNextStep(cms);
 startWithForm();
+startAnewForOtherEntry();
 describeFields();
 // Opened ahead by a browser, it waits until somebody is there: it would log in and keep things on the device.
 if (document.prerendering) document.addEventListener('prerenderingchange', () => cms.init({ config }), { once: true });

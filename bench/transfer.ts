@@ -60,7 +60,7 @@ export async function readDrawing(
     await page.waitForFunction(() => {
       const sheets = document.querySelector<HTMLSourceElement>('.sheet source')?.srcset.split(', ') ?? [];
       const shown = document.querySelector<HTMLImageElement>('.sheet img')?.currentSrc ?? '';
-      return shown.endsWith(sheets.at(-1)?.split(' ')[0] ?? '?');
+      return shown.endsWith(sheets.at(-1)?.split(' ')[0] ?? '?') || document.querySelector('.tile');
     });
     return { first, walk, close: await loads() };
   } finally {

@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { regionStrings } from '../admin/strings/regions.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { startPractice } from './practice/practice.ts';
 
@@ -23,6 +24,7 @@ try {
   await write(phone);
   const laptop = await (await browser.newContext({ ...LAPTOP, baseURL: practice.origin })).newPage();
   await review(laptop);
+  await describeDrawing(laptop);
 } finally {
   await browser.close();
   await practice.close();
@@ -83,6 +85,17 @@ async function review(page: Page): Promise<void> {
   await preview.getByRole('heading', { name: 'Om vier uur gaat de bel' }).waitFor();
   await preview.locator('figure img').first().waitFor();
   await picture(page, 'redactie/nalezen');
+}
+
+async function describeDrawing(page: Page): Promise<void> {
+  await page.goto('/admin/#/collections/partner-days/entries/2023-09-28/index');
+  const stage = page.getByRole('group', { name: regionStrings.stage });
+  await stage.locator('img').waitFor();
+  const rows = page.getByRole('list', { name: regionStrings.list }).locator('> li');
+  await rows.nth(5).getByRole('button', { expanded: false }).click();
+  await stage.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+  await page.locator('.region-panel img, .region-panel canvas').first().waitFor();
+  await picture(page, 'redactie/tekening');
 }
 
 /** What stands for a photo: a bell at an open door of a block on pillars, in flat colours. SVG. */

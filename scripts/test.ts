@@ -7,58 +7,79 @@ interface Count {
   failed: number;
 }
 
-interface Suite {
-  name: string;
-  command: string[];
-  /** Reads how many tests ran; a suite without a report counts as one. */
-  count?: () => Promise<Count>;
+interface Command {
+  words: string[];
+  /** Where it writes how many tests ran; one without a report counts as one. */
+  report?: string;
 }
 
-const VITEST_REPORT = '.cache/tests.json';
+interface Suite {
+  name: string;
+  /** They run at the same time; what the others print comes after the first. */
+  commands: Command[];
+}
+
 const SUMMARY = '.cache/test-summary.txt';
 
 const SUITES: Suite[] = [
-  { name: 'Types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'Stijl van de code', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'De echte site en de proefgazet bouwen', command: ['node', 'tests/build-sites.ts'] },
-  { name: 'Tests', command: ['vitest', 'run'], count: countTests },
-  { name: 'Budgetten', command: ['npm', 'run', '--silent', 'budget'] },
+  { name: 'Types', commands: [script('types')] },
+  { name: 'Stijl van de code', commands: [script('lint')] },
+  { name: 'De echte site en de proefgazet bouwen', commands: [{ words: ['node', 'tests/build-sites.ts'] }] },
+  { name: 'Tests zonder browser', commands: [vitest('unit', 'site')] },
+  // Each waits for its browser more than it works: two of them fill two cores. Newsrooms and walls both build.
+  { name: 'Tests met een browser', commands: [vitest('browser'), vitest('newsroom', 'walls')] },
+  { name: 'Budgetten', commands: [script('budget')] },
 ];
 
 const total: Count = { passed: 0, failed: 0 };
 await mkdir('.cache', { recursive: true });
-await rm(VITEST_REPORT, { force: true });
-for (const [index, suite] of SUITES.entries()) {
-  console.log(`\n— ${index + 1} van ${SUITES.length}  ${suite.name}`);
-  const { passed, failed } = await runSuite(suite);
-  total.passed += passed;
-  total.failed += failed;
+for (const [index, { name, commands }] of SUITES.entries()) {
+  console.log(`\n— ${index + 1} van ${SUITES.length}  ${name}`);
+  for (const running of commands.map((command, at) => run(command, at === 0))) {
+    const { passed, failed, output } = await running;
+    process.stdout.write(output);
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
 const line = `${total.passed} passed, ${total.failed} failed`;
 await writeFile(SUMMARY, `${line}\n`);
 console.log(`\n${line}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-async function runSuite({ command: [program = '', ...args], count }: Suite): Promise<Count> {
+function script(name: string): Command {
+  return { words: ['npm', 'run', '--silent', name] };
+}
+
+function vitest(...projects: string[]): Command {
+  const words = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project])];
+  return { words, report: `.cache/tests-${projects.join('-')}.json` };
+}
+
+async function run({ words, report }: Command, isShown: boolean): Promise<Count & { output: string }> {
+  const [program = '', ...args] = words;
+  if (report) await rm(report, { force: true });
   const child = spawn(program, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, SITES_BUILT: '1' },
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
+    env: { ...process.env, SITES_BUILT: '1', ...(report && { TEST_REPORT: report }) },
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   const ok = await new Promise<boolean>((resolve) => {
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
-  if (!count) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const counted = await count();
+  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+  const { passed, failed } = await readReport(report);
   // A runner that dies before its report, or fails outside a test, is a failure too.
-  return ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  return { passed, failed: ok ? failed : Math.max(1, failed), output };
 }
 
-async function countTests(): Promise<Count> {
+async function readReport(report: string): Promise<Count> {
   try {
-    const report: unknown = JSON.parse(await readFile(VITEST_REPORT, 'utf8'));
-    const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number }; // vitest's own
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>; // vitest's own
+    return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 1 };
   } catch {
     return { passed: 0, failed: 1 };
   }

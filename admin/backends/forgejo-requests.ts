@@ -48,6 +48,12 @@ export interface Place {
   branch: string;
 }
 
+interface ReadOptions {
+  branch?: string;
+  repoURL?: string;
+  parseText?: boolean;
+}
+
 /** What a file of a change is, as Decap hands it over: text, or a photo. */
 interface ChangedFile {
   path: string;
@@ -108,6 +114,14 @@ export class ForgejoRequests extends DecapForgejo {
       .filter(({ path, type }) => type === 'blob' && path.startsWith(start))
       .filter(({ path }) => path.slice(start.length).split('/').length <= depth)
       .map(({ path, type, sha, size }) => ({ type, id: sha, name: basename(path), path, size }));
+  }
+
+  /** Reads a picture as it is: in its answers about files Forgejo leaves out what is over 10 MB (`DEFAULT_MAX_BLOB_SIZE`). */
+  override async readFile(path: string, sha: string | null = null, options: ReadOptions = {}) {
+    const { repoURL = this.repoURL, branch = this.branch, parseText = true } = options;
+    if (parseText) return super.readFile(path, sha, options);
+    const address = `${repoURL}/raw/${path.split('/').map(encodeURIComponent).join('/')}`;
+    return this.request<Blob>(address, { params: { ref: branch } }, (response) => response.blob());
   }
 
   findBranch({ repo, branch }: Place): Promise<Branch | undefined> {

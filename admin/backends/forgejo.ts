@@ -102,7 +102,7 @@ class Forgejo extends ForgejoBackend {
 
   /** Decap's own answers with an empty text, whatever went wrong. */
   override async getEntry(path: string) {
-    const data: string = await this.api.readFile(path, null, { repoURL: this.api.originRepoURL });
+    const data = (await this.api.readFile(path, null, { repoURL: this.api.originRepoURL })) as string; // as text
     return { file: { path, id: null }, data };
   }
 

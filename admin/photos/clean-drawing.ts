@@ -1,12 +1,11 @@
 import { areCommonColours, findProfile, MOST_PROFILE_BYTES } from '../../src/photos/colours.ts';
 import { readAnatomy } from '../../src/photos/anatomy.ts';
-import { MOST_PIXELS } from '../../src/photos/limits.ts';
+import { MOST_DRAWING_BYTES, MOST_PIXELS } from '../../src/photos/limits.ts';
 import { isPicture, kindOf } from '../../src/photos/picture-kind.ts';
 import type { Anatomy, Size } from '../../src/photos/picture-parts.ts';
 import { strip } from '../../src/photos/strip.ts';
 import { readExif } from '../../src/submissions/pictures/exif.ts';
 import { drawingStrings as t, photoStrings } from '../strings/photos.ts';
-import type { Weight } from './drawing-weight.ts';
 import { bytesOf, hashOf, readBytes } from './file-bytes.ts';
 import { paint } from './paint.ts';
 import { photoName } from './photo-name.ts';
@@ -27,12 +26,12 @@ const EXTENSIONS = { jpeg: 'jpg', png: 'png', webp: 'webp' };
  * @param onProgress - hears how much of the file was read, from 0 to 1
  * @throws PhotoRefusal for what is not taken
  */
-export async function cleanDrawing(file: File, weight: Weight, onProgress: (part: number) => void): Promise<File> {
+export async function cleanDrawing(file: File, onProgress: (part: number) => void): Promise<File> {
   if (file.size === 0) throw new PhotoRefusal(photoStrings.empty);
   const kind = kindOf(new Uint8Array(await bytesOf(file.slice(0, 256))));
   if (!isPicture(kind)) throw new PhotoRefusal(photoStrings.refused(kind));
-  if (file.size > weight.most * MEGABYTE)
-    throw new PhotoRefusal(weight.refuse(Math.ceil(file.size / MEGABYTE), weight.most));
+  if (file.size > MOST_DRAWING_BYTES)
+    throw new PhotoRefusal(t.tooHeavy(Math.ceil(file.size / MEGABYTE), MOST_DRAWING_BYTES / MEGABYTE));
   const bytes = await readBytes(file, onProgress);
   const anatomy = readAnatomy(kind, bytes);
   checkAnatomy(anatomy);

@@ -2,15 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { cleanDrawing } from '../photos/clean-drawing.ts';
 import { cleanPhoto } from '../photos/clean-photo.ts';
 import { forgetPublished, hasPhoto } from '../photos/draft.ts';
-import { drawingWeight } from '../photos/drawing-weight.ts';
 import { PhotoRefusal } from '../photos/refusal.ts';
 import { drawingStrings, photoStrings } from '../strings/photos.ts';
 import { useLatest, type ControlProps } from './control.ts';
-
-interface IntakeProps extends ControlProps<string> {
-  /** Decap's own, as the page holds it. */
-  config?: { backend: { name: string } };
-}
 
 interface State {
   working: boolean;
@@ -23,7 +17,7 @@ interface State {
 const IDLE: State = { working: false, progress: undefined, said: '', refusal: '' };
 
 /** Takes files in, one at a time: what is being done, what was done, and why not. */
-export function useIntake(props: IntakeProps) {
+export function useIntake(props: ControlProps<string>) {
   const latest = useLatest(props);
   const isDrawing = props.field.get('drawing') === true; // `config/fields.ts` writes it
   const words = isDrawing ? drawingStrings : photoStrings;
@@ -39,17 +33,14 @@ export function useIntake(props: IntakeProps) {
       const isOver = () => turn.current !== mine;
       setState({ ...IDLE, working: true });
       try {
-        const { field, config } = latest.current;
+        const { field } = latest.current;
         const hear = (progress: number) => !isOver() && setState({ ...IDLE, working: true, progress });
-        const photo =
-          field.get('drawing') === true
-            ? await cleanDrawing(file, drawingWeight(config?.backend.name), hear)
-            : await cleanPhoto(file);
+        const photo = field.get('drawing') === true ? await cleanDrawing(file, hear) : await cleanPhoto(file);
         if (isOver()) return;
         await persist(photo, latest.current);
         if (isOver()) return;
         latest.current.onChange(photo.name);
-        setState({ ...IDLE, said: t.current.added });
+        setState({ ...IDLE, said: t.current.added(photo.size) });
       } catch (error) {
         if (isOver()) return;
         if (!(error instanceof PhotoRefusal)) console.error(error);

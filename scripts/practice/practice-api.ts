@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'astro/zod';
+import { MOST_DRAWING_BYTES } from '../../src/photos/limits.ts';
 import type { Route } from '../static-server.ts';
 import type { Answer } from './practice-rules.ts';
 import { Refusal } from './refusal.ts';
 import { describeDisk, SENTENCES } from './sentences.ts';
 
-/** The most bytes in one request, in which photos weigh a third more than they do (base64); as many as decap-server takes. */
-const MOST_BYTES = 50 * 1024 * 1024;
+/** The most bytes in one request: the heaviest drawing, a third heavier than it is (base64), and room for its text. */
+const MOST_BYTES = (MOST_DRAWING_BYTES * 4) / 3 + 1024 * 1024;
 
 /** Does one job after the other, in the order in which they come. */
 export type Queue = <Result>(job: () => Promise<Result>) => Promise<Result>;

@@ -5,7 +5,7 @@ export const SENTENCES = {
   notOurs: 'Deze vraag komt van een andere website. De oefenredactie antwoordt enkel op haar eigen bladzijden.',
   notJson: 'De oefenredactie verstaat deze vraag niet.',
   tooBig:
-    'Dit is samen te groot om te bewaren (hooguit 50 MB). Kies minder of kleinere foto’s. Je tekst staat nog in het scherm.',
+    'Dit is samen te groot om te bewaren (hooguit 60 MB). Kies minder of kleinere foto’s. Je tekst staat nog in het scherm.',
   onlyByPublishing: 'Niets gaat rechtstreeks online: bewaar het bij de tekst en laat de redactie het publiceren.',
   outsideContent: 'Dit bestand ligt buiten de inhoud van de gazet. De redactieruimte blijft daar af.',
   noAddress: 'Van deze titel kan geen adres gemaakt worden. Laat tekens zoals ~ weg en bewaar opnieuw.',

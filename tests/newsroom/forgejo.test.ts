@@ -168,11 +168,16 @@ describe('somebody who writes in the project', () => {
     const inDraft = () => forgejo.project.git.filesIn(forgejo.project.ref(`cms/${SOUP}`), FOLDER);
     const kettle = expect.stringMatching(/\/ketel-[0-9a-f]{6}\.jpg$/) as string;
     await eventually(inDraft).toEqual([STORY, kettle]);
+    const pictureInDraft = () => forgejo.project.tipOf(`cms/${SOUP}`).tree.get(inDraft()[1] ?? '');
+    const saved = pictureInDraft();
     await newsroom.reopen();
     await newsroom.intro.fill('Een andere inleiding.');
     await newsroom.save();
     await eventually(() => forgejo.project.text(`cms/${SOUP}`, STORY)).toContain('Een andere inleiding.');
     expect(inDraft()).toEqual([STORY, kettle]);
+    // More than Forgejo tells in its JSON, which would come back as nothing.
+    expect(saved?.length).toBeGreaterThan(2000);
+    expect(pictureInDraft()).toEqual(saved);
     expect(forgejo.project.git.filesIn(forgejo.project.ref('main'), FOLDER)).toEqual([STORY, STORY_PHOTO]);
   });
 

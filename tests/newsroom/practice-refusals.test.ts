@@ -129,7 +129,7 @@ describe('only pages of the newsroom are answered', () => {
     expect((await send('{')).status).toBe(400);
     expect((await send('[]')).status).toBe(400);
     expect(await ask('persistEntry', { dataFiles: [] })).toMatchObject({ status: 400 });
-    const big = await send(`"${'a'.repeat(51 * 1024 * 1024)}"`);
+    const big = await send(`"${'a'.repeat(82 * 1024 * 1024)}"`);
     expect(big.status).toBe(413);
     expect(await big.json()).toEqual({ error: expect.stringContaining('te groot') as string });
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession } from 'playwright-core';
 import sharp from 'sharp';
@@ -8,12 +9,14 @@ import { drawingStrings } from '../../admin/strings/photos.ts';
 import { regionStrings as t } from '../../admin/strings/regions.ts';
 import { buildSite } from '../../scripts/publish.ts';
 import { harvestSchema } from '../../src/partner-days/visual-harvest/schema.ts';
+import { MOST_DRAWING_BYTES } from '../../src/photos/limits.ts';
 import { isStripped } from '../../src/photos/strip.ts';
 import { eventually } from '../browser/browser-test.ts';
 import { isFocused } from '../browser/pages.ts';
-import { phonePhoto, pngPicture, scannedDrawing } from '../fixtures/photo-files.ts';
+import { noisyDrawing, phonePhoto, pngPicture, scannedDrawing } from '../fixtures/photo-files.ts';
 import { schemaContext } from '../fixtures/schema-context.ts';
 import { goodPartnerDay, smallContent, writeEntry } from '../fixtures/small-content.ts';
+import { makeFolder } from '../fixtures/temporary-folder.ts';
 import { dayOn, drawingTest, expectNear, fileOn } from './drawing-desk.ts';
 import { widthOf } from './practice-desk.ts';
 
@@ -68,7 +71,10 @@ test('a drawing is uploaded, read region by region, saved, opened again and put 
   const desk = await sitAtDrawing(DAY);
   const file = await scannedDrawing('Oogst van de dag.jpg', SIZE);
   await desk.photoInput.setInputFiles(file);
-  await desk.page.getByRole('status').filter({ hasText: drawingStrings.added }).waitFor();
+  await desk.page
+    .getByRole('status')
+    .filter({ hasText: drawingStrings.added(0) })
+    .waitFor();
   await eventually(() => widthOf(desk.page.getByAltText(drawingStrings.chosen))).toBe(SIZE.width);
   await desk.page.getByLabel('Beschrijving', { exact: true }).fill('Twee vlakken, rood en blauw.');
   await desk.page.getByLabel('Getekend door').fill('Martine');
@@ -164,8 +170,12 @@ test('a drawing is uploaded, read region by region, saved, opened again and put 
 describe('a drawing that is chosen', () => {
   test('stays as large as it is, and may have no regions', async ({ sitAtDrawing, room }) => {
     const desk = await sitAtDrawing(EMPTY);
-    const large = await pngPicture('Grote oogst.png', { width: 7000, height: 3000 });
-    await desk.photoInput.setInputFiles(large);
+    const { name, buffer } = await noisyDrawing('Grote oogst.png', { width: 7000, height: 2810 });
+    // As heavy as one may be, or nearly.
+    expect(MOST_DRAWING_BYTES - buffer.length).toBeLessThan(3_000_000);
+    // Playwright hands over no more than 50 MB but by its path.
+    await desk.photoInput.setInputFiles(join(await makeFolder({ [name]: buffer }), name));
+    await desk.page.getByRole('status').filter({ hasText: '59 MB' }).waitFor();
     await desk.sheet.locator('img').waitFor();
     await eventually(() => widthOf(desk.sheet.locator('img'))).toBeGreaterThan(4000);
     expect(await widthOf(desk.sheet.locator('img'))).toBeLessThan(7000);
@@ -177,7 +187,7 @@ describe('a drawing that is chosen', () => {
     expect(harvest).toMatchObject({ file: expect.stringMatching(/^grote-oogst-[0-9a-f]{6}\.png$/), regions: [] });
     const { file } = harvest as { file: string };
     const bytes = await fileOn(room, branch, `content/partner-days/${EMPTY}/${file}`);
-    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 7000, height: 3000 });
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 7000, height: 2810 });
     expect(isStripped('png', bytes)).toBe(true);
   });
 
@@ -198,11 +208,11 @@ describe('a drawing that is chosen', () => {
     await photoInput.evaluate((input: HTMLInputElement) => {
       const start = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
       const chosen = new DataTransfer();
-      chosen.items.add(new File([start, new Uint8Array(38 * 1024 * 1024)], 'zwaar.png'));
+      chosen.items.add(new File([start, new Uint8Array(60 * 1024 * 1024)], 'zwaar.png'));
       input.files = chosen.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await eventually(() => refusal.textContent()).toMatch(/39 MB zwaar.*oefenruimte/);
+    await eventually(() => refusal.textContent()).toMatch(/61 MB zwaar; hooguit 60 MB kan\..*bewaar ze als JPEG/);
     await photoInput.setInputFiles(await phonePhoto('gedraaid.jpg', { width: 2000, height: 1500 }));
     await eventually(() => widthOf(page.getByAltText(drawingStrings.chosen))).toBe(1500);
     expect(await refusal.textContent()).toBe('');

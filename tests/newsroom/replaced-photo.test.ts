@@ -98,7 +98,10 @@ test('the drawing of a partner day is replaced as a photo is', async ({ sitDown,
   await desk.open(`#/collections/${DAY.replace('/', '/entries/')}/index`);
   await desk.page.getByAltText(drawingStrings.chosen).waitFor();
   await desk.photoInput.setInputFiles(await picture('oogst.jpg'));
-  await desk.page.getByRole('status').filter({ hasText: drawingStrings.added }).waitFor();
+  await desk.page
+    .getByRole('status')
+    .filter({ hasText: drawingStrings.added(0) })
+    .waitFor();
   await desk.save();
   await desk.reviewButton.waitFor();
   expect(await filesOf(room, DAY)).toEqual(['index.mdx', named('oogst')]);

@@ -200,3 +200,10 @@ test.for([360, 1280])('the fields pass axe at %i px and are large enough for a f
 async function heights(targets: ReturnType<Page['locator']>): Promise<number[]> {
   return targets.evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
 }
+
+test('an address of another entry opens that one, with none of the fields that were open', async ({ sitDown }) => {
+  const { page } = await sitDown('/collections/stories/entries/soep/index');
+  await eventually(() => page.getByLabel('Titel', { exact: true }).inputValue()).toBe('Soep');
+  await page.evaluate(() => (location.hash = '#/collections/organisations/entries/buurthuis'));
+  await eventually(() => page.getByLabel('Naam', { exact: true }).inputValue()).toBe('Buurthuis');
+});

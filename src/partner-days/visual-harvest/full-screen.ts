@@ -19,10 +19,13 @@ export class FullScreen {
     part.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#focused = target;
     });
+    // A browser prints a dialog on each sheet, and does not wait for its `close`.
+    addEventListener('beforeprint', () => {
+      this.close();
+      this.#putBack();
+    });
     this.#dialog.addEventListener('close', () => {
-      this.#place.append(part);
-      this.#place.style.blockSize = '';
-      this.#focused?.focus({ preventScroll: true });
+      this.#putBack();
       onClose();
     });
   }
@@ -41,5 +44,12 @@ export class FullScreen {
 
   close(): void {
     this.#dialog.close();
+  }
+
+  #putBack(): void {
+    if (this.#part.parentElement !== this.#dialog) return;
+    this.#place.append(this.#part);
+    this.#place.style.blockSize = '';
+    this.#focused?.focus({ preventScroll: true });
   }
 }

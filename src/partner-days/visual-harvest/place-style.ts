@@ -13,7 +13,7 @@ export function writePlaceStyle({ width, height }: Drawing, regions: readonly Dr
       `.spot:nth-of-type(${number}),${opened(id)}{--x:${x};--y:${y};--w:${w};--h:${h};--crop:url(${pictures.crop.src})}`,
   );
   // What a sheet of paper has room for under its title.
-  const [sheet, room] = width > height ? ['landscape', '104mm'] : ['portrait', '190mm'];
+  const [sheet, room] = width > height ? ['landscape', '138mm'] : ['portrait', '218mm'];
   const paper = `@page drawing{size:A4 ${sheet}}`;
   const shape = `visual-harvest{--shape:${(width / height).toFixed(5)};--room:${room}}`;
   return `@layer components{${shape}${places.join('')}}${paper}`;

@@ -32,7 +32,7 @@ describe.for([
     const { x, y } = await drawing.at(0, 0.05);
     const crop = drawing.page.waitForResponse((response) => response.url().endsWith('/stuk.avif'));
     await drawing.page.mouse.click(x, y);
-    expect(drawing.address()).toBe(`${DRAWING}#regio-twee-beelden-van-een-wijk`);
+    await eventually(() => drawing.address()).toBe(`${DRAWING}#regio-twee-beelden-van-een-wijk`);
     await eventually(() => drawing.isFilledBy(6)).toBe(true);
     expect((await crop).status()).toBe(200);
     await drawing.page.goBack();
@@ -75,4 +75,15 @@ describe('on paper', () => {
       expect(await texts.filter({ visible: true }).count()).toBe(await drawing.regions.count());
     },
   );
+
+  test('it is the same when a reader prints from full screen', async ({ openPage }) => {
+    const { page, full, dialog } = new DrawingPage(await openPage(DRAWING, { site: 'real', ...LAPTOP }));
+    const countSheets = async () =>
+      (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox/g)?.length;
+    const sheets = await countSheets();
+    await full.click();
+    await dialog.waitFor();
+    expect(await countSheets()).toBe(sheets);
+    await eventually(() => dialog.isVisible()).toBe(false);
+  });
 });

@@ -14,7 +14,7 @@ export interface RepositoryCall extends Call {
 export function contentRoutes(repository: ForgejoRepository, call: RepositoryCall): Answer | undefined {
   const { method, rest } = call;
   const [, area, name = ''] =
-    /^(branches|contents|compare|git\/trees|git\/blobs|sync_fork)(?:\/(.*))?$/.exec(rest) ?? [];
+    /^(branches|contents|compare|git\/trees|git\/blobs|raw|sync_fork)(?:\/(.*))?$/.exec(rest) ?? [];
   switch (`${method} ${area}${name && '/*'}`) {
     case 'GET branches':
       return paginate(
@@ -30,6 +30,8 @@ export function contentRoutes(repository: ForgejoRepository, call: RepositoryCal
       return json(treeJson(repository.tipOf(name), call));
     case 'GET git/blobs/*':
       return json(blobJson(repository, name));
+    case 'GET raw/*':
+      return { status: 200, headers: {}, body: fileAt(repository, call, name) };
     case 'GET contents/*':
       return json(contentJson(repository, call, name));
     case 'POST contents':
@@ -88,13 +90,25 @@ function blobJson({ git }: ForgejoRepository, sha: string): object {
   const trees = [...git.branches.values()].flatMap((tip) => history(tip)).map(({ tree }) => tree);
   const content = trees.flatMap((tree) => [...tree.values()]).find((one) => blobId(one) === sha);
   if (!content) throw new Refusal(404, { message: 'The target couldn’t be found.' });
-  return { sha, content: content.toString('base64'), encoding: 'base64', size: content.length };
+  return { sha, ...encoded(content), size: content.length };
 }
 
 function contentJson(repository: ForgejoRepository, call: Call, path: string): object {
+  const content = fileAt(repository, call, path);
+  return { path, type: 'file', sha: blobId(content), ...encoded(content) };
+}
+
+function fileAt(repository: ForgejoRepository, call: Call, path: string): Buffer {
   const content = repository.tipOf(text(call, 'ref') ?? repository.main).tree.get(path);
   if (!content) throw new Refusal(404, { message: 'object does not exist', url: '/api/swagger' });
-  return { path, type: 'file', sha: blobId(content), content: content.toString('base64'), encoding: 'base64' };
+  return content;
+}
+
+/** `DEFAULT_MAX_BLOB_SIZE` is 10 MB; here it is small, so that a photo is over it. */
+const MOST_BLOB_BYTES = 2000;
+
+function encoded(content: Buffer): object {
+  return { content: content.length > MOST_BLOB_BYTES ? '' : content.toString('base64'), encoding: 'base64' };
 }
 
 function commitsJson(repository: ForgejoRepository, call: Call): object[] {
