@@ -331,7 +331,11 @@ export const nl = {
     share: 'Deel je verhaal',
     shareText: 'Iets moois gezien op het Kiel? Vertel het. Zo kom je in de gazet.',
     shareCall: 'Wat was er deze week goed op het Kiel?',
-    shareHow: ['Denk aan één goed moment.', 'Scan de code, of scheur een strook af.', 'Vertel het in je eigen woorden.'],
+    shareHow: [
+      'Denk aan één goed moment.',
+      'Scan de code, of scheur een strook af.',
+      'Vertel het in je eigen woorden.',
+    ],
     colophon: 'Colofon',
     appeared: (number: number, day: string) => `Nummer ${number}, ${day}.`,
     online: (address: string) => `Lees mee op ${address}`,
