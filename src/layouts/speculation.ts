@@ -1,8 +1,7 @@
-import { PDF_FOLDER } from '../print/pdf-folder.ts';
-
-/** Lets a browser make the page behind a link ready when a reader is about to follow it (Speculation Rules API); not a PDF, which is a megabyte. */
+/**
+ * Lets a browser make the page behind a link ready when a reader is about to follow it (Speculation Rules API). The
+ * addresses of pages end in a slash; those of PDFs, of up to a megabyte, do not.
+ */
 export const SPECULATION_RULES = JSON.stringify({
-  prerender: [
-    { where: { and: [{ href_matches: '/*' }, { not: { href_matches: `/${PDF_FOLDER}/*` } }] }, eagerness: 'moderate' },
-  ],
+  prerender: [{ where: { href_matches: '/{*/}?' }, eagerness: 'moderate' }],
 });
