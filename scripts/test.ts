@@ -27,7 +27,7 @@ const SUITES: Suite[] = [
   { name: 'De echte site en de proefgazet bouwen', commands: [{ words: ['node', 'tests/build-sites.ts'] }] },
   { name: 'Tests zonder browser', commands: [vitest('unit', 'site')] },
   // Each waits for its browser more than it works: two of them fill two cores. Newsrooms and walls both build.
-  { name: 'Tests met een browser', commands: [vitest('browser'), vitest('newsroom', 'walls')] },
+  { name: 'Tests met een browser', commands: [vitest('browser', 'paper'), vitest('newsroom', 'walls')] },
   { name: 'Budgetten', commands: [script('budget')] },
 ];
 
