@@ -30,7 +30,7 @@ async function readEditions(): Promise<Edition[]> {
   const [entries, stories] = await Promise.all([getCollection('editions'), allStories()]);
   return entries
     .map((entry): Edition => {
-      const { lead, stories: order, pages = DEFAULT_PAGES, ...data } = entry.data;
+      const { lead, stories: order = [], pages = DEFAULT_PAGES, ...data } = entry.data;
       return {
         ...data,
         pages,

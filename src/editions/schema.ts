@@ -16,7 +16,7 @@ export const editionSchema = ({ reference }: SchemaContext) =>
       hint: 'Het verhaal dat groot bovenaan staat, liefst met een foto.',
       input: 'lead',
     }),
-    stories: z.array(reference('stories')).min(1).max(MOST_STORIES).meta({
+    stories: z.array(reference('stories')).max(MOST_STORIES).optional().meta({
       label: 'Verhalen',
       hint: 'De andere verhalen, in de volgorde waarin je ze wilt tonen. Op de site staan ze per thema samen.',
       input: 'stories',

@@ -57,7 +57,7 @@ export function storyPath({ id }: { id: string }): string {
 }
 
 /** The stories of an edition as it shows them: the lead, then the others in their editor's order. */
-export function storyPathsOf({ lead, stories }: EditionEntry): string[] {
+export function storyPathsOf({ lead, stories = [] }: EditionEntry): string[] {
   return [lead, ...stories.filter(({ id }) => id !== lead.id)].map(storyPath);
 }
 
