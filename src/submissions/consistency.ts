@@ -7,7 +7,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Addresses that other parts of the site have: a page beside them would take their place, or break the build. */
 const TAKEN = new Set(
-  '404 admin charter deel-je-verhaal deelbeeld edities organisaties pagefind partnerdagen stijlgids tekening tips verhalen zoeken'.split(
+  '404 admin charter deel-je-verhaal deelbeeld druk edities organisaties pagefind papier partnerdagen stijlgids tekening tips verhalen zoeken'.split(
     ' ',
   ),
 );

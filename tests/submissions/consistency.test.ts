@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../src/fields.ts';
+import { PDF_FOLDER } from '../../src/print/pdf-folder.ts';
 import { SHARE_IMAGE_FOLDER } from '../../src/sharing/share-image-files.ts';
 import { checkTogether } from '../../src/submissions/consistency.ts';
 import type { Entry } from '../../src/submissions/entries.ts';
@@ -38,7 +39,7 @@ describe('the name of an entry', () => {
   });
 
   const own = readdirSync('src/pages').flatMap((route) => /^[\w-]+(?=$|\.astro$)/.exec(route)?.[0] ?? []);
-  it.each([...own.filter((name) => name !== 'index'), 'pagefind', SHARE_IMAGE_FOLDER])(
+  it.each([...own.filter((name) => name !== 'index'), 'pagefind', SHARE_IMAGE_FOLDER, PDF_FOLDER])(
     'is not "%s" for a page: the gazette has that address',
     (id) => {
       expect(check(entry('pages', id))).toEqual([
