@@ -181,7 +181,10 @@ describe('a drawing that is chosen', () => {
     expect(await widthOf(desk.sheet.locator('img'))).toBeLessThan(7000);
     await desk.page.getByLabel('Beschrijving', { exact: true }).fill('Eén vlak.');
     await desk.page.getByLabel('Getekend door').fill('Martine');
-    await desk.save();
+    // Sixty megabytes take a while, here as there.
+    await desk.pressSave();
+    await desk.page.getByText(own.editor.unchanged).waitFor({ timeout: BUILD });
+    await desk.reviewButton.waitFor({ timeout: BUILD });
     const branch = `cms/partner-days/${EMPTY}/index`;
     const { harvest } = await dayOn(room, branch, EMPTY);
     expect(harvest).toMatchObject({ file: expect.stringMatching(/^grote-oogst-[0-9a-f]{6}\.png$/), regions: [] });
