@@ -1,0 +1,119 @@
+import { spellings, type DutchWords } from './dutch-words.ts';
+
+/**
+ * Takes Dutch compounds apart: buurtfeest is buurt and feest. A split counts by how many words of the dictionary begin
+ * with its first part and end with its last one; a word that the dictionary has itself needs more than one that it lacks.
+ */
+
+export type Splitter = (word: string) => readonly string[];
+
+interface Split {
+  parts: string[];
+  score: number;
+}
+
+const SHORTEST_PART = 3;
+const SHORTEST_WORD = 6;
+/** What a split has to reach, in natural logarithms of words: of a word that is not in the dictionary, and of one that is. */
+const ENOUGH = { unlisted: 3, listed: 3.7 };
+/** Long words are compounds more often; a word that many others are made with is not. */
+const WEIGHTS = { letter: 0.45, ownCompounds: 0.9, link: 0.6, missingLetter: 1.2, known: 1 };
+const LINKS = ['', 's', 'e', 'n', 'en', 'er'];
+
+/** Ends that make a new word of one: they are nouns by themselves, and no part of another. */
+const SUFFIXES = new Set(
+  'loos loze baar bare lijk lijke schap schappen heid heden zaam zame dom ing ingen achtig achtige rijk vol matig waarts erij erijen ier ster sters rij rijen aar aars ner ter ton ren den foon rek isme ist eren heer waardig'.split(
+    ' ',
+  ),
+);
+/** Particles and prepositions: with a verb, or what is made from it, they are one word. */
+const PARTICLES = new Set(
+  'aan achter af al alle bij boven binnen buiten bood door geen ge her heen iede in mee mis na naar neer niet om ont on onder op over rond samen tegen terug toe tussen uit van ver vol voor voort vooruit vrij weer weg zo be der per pro pre des ten ex ant eer ieder'.split(
+    ' ',
+  ),
+);
+
+/**
+ * @param known words that the content itself uses by themselves, in small letters
+ * @returns a function that gives the parts of a word, without linking letters; none when it stays whole
+ */
+export function createSplitter(words: DutchWords, known: ReadonlySet<string>): Splitter {
+  const { opens, closes } = countNeighbours(words);
+  const isOpener = (part: string) => words.openers.has(part) || words.nouns.has(part) || known.has(part);
+  const isCloser = (part: string) => (words.nouns.has(part) || known.has(part)) && !SUFFIXES.has(part);
+  const kept = new Map<string, Split | undefined>();
+
+  function best(word: string): Split | undefined {
+    if (!kept.has(word)) kept.set(word, search(word));
+    return kept.get(word);
+  }
+
+  function search(word: string): Split | undefined {
+    const splits: Split[] = [];
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+      const [front, end] = [word.slice(0, at), word.slice(at)];
+      if (!isCloser(end) || SUFFIXES.has(front)) continue;
+      for (const first of openers(front)) {
+        const score = weigh(first, front, end);
+        if (score > 0) splits.push({ parts: [first, end], score });
+      }
+    }
+    return splits.reduce<Split | undefined>((top, split) => (top && top.score >= split.score ? top : split), undefined);
+  }
+
+  /** The words that the front of a compound may be, without the letters that link it. */
+  function openers(front: string): string[] {
+    return LINKS.filter((link) => front.endsWith(link))
+      .flatMap((link) => spellings(front.slice(0, front.length - link.length), link))
+      .filter((part) => part.length >= SHORTEST_PART && isOpener(part) && !PARTICLES.has(part) && !PARTICLES.has(front));
+  }
+
+  function weigh(first: string, front: string, end: string): number {
+    const link = front.length - first.length;
+    const count = Math.log1p(opens.get(first) ?? 0) + Math.log1p(closes.get(end) ?? 0);
+    const missing = 4 - Math.min(4, first.length) + (4 - Math.min(4, end.length));
+    const uses = Number(known.has(first)) + Number(known.has(end));
+    return count - missing * WEIGHTS.missingLetter - (link > 0 ? WEIGHTS.link : 0) + uses * WEIGHTS.known;
+  }
+
+  function isEnough(word: string, { score }: Split): boolean {
+    if (words.verbs.has(word)) return false;
+    if (!words.bases.has(word) && !words.nouns.has(word)) return score >= ENOUGH.unlisted;
+    const own = Math.log1p((opens.get(word) ?? 0) + (closes.get(word) ?? 0));
+    return score - WEIGHTS.ownCompounds * own + WEIGHTS.letter * (word.length - 8) >= ENOUGH.listed;
+  }
+
+  function take(word: string): readonly string[] {
+    const split = word.length >= SHORTEST_WORD ? best(word) : undefined;
+    if (!split || !isEnough(word, split)) return [];
+    return split.parts.flatMap((part) => {
+      const inner = take(part);
+      return inner.length > 0 ? inner : [part];
+    });
+  }
+
+  return (word) => {
+    const plain = word.toLowerCase();
+    const pieces = plain.split('-').filter(Boolean);
+    if (pieces.length > 1) return pieces.every((piece) => piece.length >= SHORTEST_PART) ? pieces : [];
+    return words.names.has(plain) && !words.bases.has(plain) ? [] : take(plain);
+  };
+}
+
+/** How many listed words begin with a word and go on with another, and how many end so. */
+function countNeighbours({ bases, openers, nouns }: DutchWords) {
+  const [opens, closes] = [new Map<string, number>(), new Map<string, number>()];
+  for (const word of bases) {
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+      const [front, end] = [word.slice(0, at), word.slice(at)];
+      if (!nouns.has(end)) continue;
+      const first = LINKS.map((link) => (front.endsWith(link) ? front.slice(0, front.length - link.length) : '')).find(
+        (part) => openers.has(part),
+      );
+      if (!first) continue;
+      opens.set(first, (opens.get(first) ?? 0) + 1);
+      closes.set(end, (closes.get(end) ?? 0) + 1);
+    }
+  }
+  return { opens, closes };
+}
