@@ -5,11 +5,22 @@ import { spellings, type DutchWords } from './dutch-words.ts';
  * with its first part and end with its last one; a word that the dictionary has itself needs more than one that it lacks.
  */
 
-export type Splitter = (word: string) => readonly string[];
+export interface Splitter {
+  /** The smallest parts of a word, in order, without linking letters; none when it stays whole. */
+  split(word: string): readonly string[];
+  /** Every part, also those that are compounds themselves: of buurthuiswerker also buurthuis. */
+  everyPart(word: string): readonly string[];
+}
 
 interface Split {
   parts: string[];
   score: number;
+}
+
+/** A word and what it is made of; nothing when it is whole. */
+interface Tree {
+  word: string;
+  parts: Tree[];
 }
 
 const SHORTEST_PART = 3;
@@ -33,10 +44,7 @@ const PARTICLES = new Set(
   ),
 );
 
-/**
- * @param known words that the content itself uses by themselves, in small letters
- * @returns a function that gives the parts of a word, without linking letters; none when it stays whole
- */
+/** @param known words that the content itself uses by themselves, in small letters */
 export function createSplitter(words: DutchWords, known: ReadonlySet<string>): Splitter {
   const { opens, closes } = countNeighbours(words);
   const isOpener = (part: string) => words.openers.has(part) || words.nouns.has(part) || known.has(part);
@@ -83,21 +91,32 @@ export function createSplitter(words: DutchWords, known: ReadonlySet<string>): S
     return score - WEIGHTS.ownCompounds * own + WEIGHTS.letter * (word.length - 8) >= ENOUGH.listed;
   }
 
-  function take(word: string): readonly string[] {
+  function take(word: string): Tree {
     const split = word.length >= SHORTEST_WORD ? best(word) : undefined;
-    if (!split || !isEnough(word, split)) return [];
-    return split.parts.flatMap((part) => {
-      const inner = take(part);
-      return inner.length > 0 ? inner : [part];
-    });
+    return { word, parts: split && isEnough(word, split) ? split.parts.map(take) : [] };
   }
 
-  return (word) => {
+  function root(word: string): Tree {
     const plain = word.toLowerCase();
     const pieces = plain.split('-').filter(Boolean);
-    if (pieces.length > 1) return pieces.every((piece) => piece.length >= SHORTEST_PART) ? pieces : [];
-    return words.names.has(plain) && !words.bases.has(plain) ? [] : take(plain);
+    if (pieces.length > 1 && pieces.every((piece) => piece.length >= SHORTEST_PART)) {
+      return { word: plain, parts: pieces.map(take) };
+    }
+    return words.names.has(plain) && !words.bases.has(plain) ? { word: plain, parts: [] } : take(plain);
+  }
+
+  return {
+    split: (word) => root(word).parts.flatMap(leaves),
+    everyPart: (word) => root(word).parts.flatMap(nodes),
   };
+}
+
+function leaves({ word, parts }: Tree): string[] {
+  return parts.length > 0 ? parts.flatMap(leaves) : [word];
+}
+
+function nodes({ word, parts }: Tree): string[] {
+  return [word, ...parts.flatMap(nodes)];
 }
 
 /** How many listed words begin with a word and go on with another, and how many end so. */

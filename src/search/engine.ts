@@ -1,6 +1,4 @@
-import { foundWords, readExcerpt } from './excerpt.ts';
 import type { Facet, Filters } from './search-address.ts';
-import { isAnswer } from './search-terms.ts';
 
 /** The part of Pagefind's browser API that the search uses (Pagefind 1.6, https://pagefind.app/docs/api/). */
 
@@ -20,37 +18,45 @@ export interface FoundPage {
   url: string;
   excerpt: string;
   meta: { title: string; date?: string };
+  /** All of the text, and by which of its words it was found. */
+  content: string;
+  locations: number[];
   filters: Partial<Record<Facet, string[]>>;
   sub_results: Section[];
 }
 
-export interface Answer {
-  results: { data(): Promise<FoundPage> }[];
-  filters: Counts;
-}
-
 export interface Engine {
   /** @param terms null for every page that passes the filters */
-  search(terms: string | null, options: { filters: Filters; sort?: { date: 'desc' } }): Promise<Answer>;
+  search(
+    terms: string | null,
+    options: { filters: Filters; sort?: { date: 'desc' } },
+  ): Promise<{ results: { id: string; score: number; data(): Promise<FoundPage> }[] }>;
   filters(): Promise<Counts>;
 }
 
 interface Pagefind {
-  createInstance(options: { noWorker: boolean; excerptEllipsis: string }): Engine;
+  createInstance(options: typeof OPTIONS): Engine;
 }
+
+/** It runs without a worker: that would load the same 11 KB of program twice. */
+export const OPTIONS = {
+  noWorker: true,
+  excerptEllipsis: '…',
+  ranking: { metaWeights: { title: 10, intro: 5, headings: 3, parts: 3, rest: 0.3, date: 0, image: 0 } },
+};
 
 const FOLDER = '/pagefind/';
 let attempts = 0;
 
 /**
- * Loads Pagefind with its filters. It runs without a worker: that would load the same 11 KB of program twice.
+ * Loads Pagefind with its filters.
  * @throws whatever the network throws; a later call tries again, at another address since browsers remember failures
  */
 export async function startEngine(): Promise<Engine> {
   if (attempts === 0) preloadProgram();
   const address = `${FOLDER}pagefind.js${attempts++ ? `?${attempts}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // made after the build: nothing to derive types from
-  const engine = pagefind.createInstance({ noWorker: true, excerptEllipsis: '…' });
+  const engine = pagefind.createInstance(OPTIONS);
   await engine.filters();
   return engine;
 }
@@ -66,30 +72,4 @@ function preloadProgram(): void {
   // A browser keeps a preload that failed for the next request of that file: this one takes it away.
   link.addEventListener('error', () => void fetch(link.href).catch(() => undefined));
   document.head.append(link);
-}
-
-/** How many pages each option of each filter would give: its own filter does not count against it. */
-export async function countOptions(engine: Engine, terms: string, filters: Filters, answer: Answer): Promise<Counts> {
-  const chosen = Object.keys(filters) as Facet[]; // Filters has no other keys
-  const others = await Promise.all(
-    chosen.map(async (facet) => {
-      const { [facet]: _own, ...rest } = filters;
-      const { filters: counts } = await ask(engine, terms, rest);
-      return [facet, counts[facet]] as const;
-    }),
-  );
-  return { ...answer.filters, ...Object.fromEntries(others) };
-}
-
-/** Asks the index; without words, the newest pages first. */
-export async function ask(engine: Engine, terms: string, filters: Filters): Promise<Answer> {
-  if (terms) {
-    const answer = await engine.search(terms, { filters });
-    const best = await answer.results[0]?.data();
-    return !best || isAnswer(foundWords(readExcerpt(best.excerpt)), terms)
-      ? answer
-      : { results: [], filters: await engine.filters() };
-  }
-  if (Object.keys(filters).length > 0) return engine.search(null, { filters, sort: { date: 'desc' } });
-  return { results: [], filters: await engine.filters() };
 }

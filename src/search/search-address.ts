@@ -38,3 +38,8 @@ export function isEmpty({ query, filters }: Question): boolean {
 export function isFiltered({ filters }: Pick<Question, 'filters'>): boolean {
   return Object.keys(filters).length > 0;
 }
+
+/** Whether something with these facts passes the filters. */
+export function matches(facts: Filters, filters: Filters): boolean {
+  return Object.entries(filters).every(([facet, value]) => facts[facet as Facet] === value); // Filters has no other keys
+}

@@ -1,0 +1,118 @@
+import type { FirstText, FirstTexts } from './first-texts.ts';
+import { matches, type Filters } from './search-address.ts';
+import type { Term } from './terms.ts';
+import { stemOf, wordsIn } from './words.ts';
+
+/** A text of the first stage, as a list of answers shows it. */
+export interface ListedText {
+  id: string;
+  path: string;
+  title: string;
+  intro: string;
+  date: string;
+  facts: Filters;
+  headings: { title: string; fragment: string }[];
+}
+
+/** A text with the words that it is found by. */
+interface Indexed {
+  text: ListedText;
+  /** What a word of it counts for, by stem; the most where it stands in several fields. */
+  stems: Map<string, number>;
+  /** Title and intro as plain words with a space between. */
+  line: string;
+}
+
+export interface Scored {
+  text: ListedText;
+  score: number;
+}
+
+/** What a word counts for by where it stands: title > intro > key word > parts of words. */
+const FIELDS = { title: 10, titleParts: 6, intro: 4, headings: 3, introParts: 2.5 };
+/** A word that only begins as the one that was typed. */
+const BEGINS = 0.7;
+const SHORTEST_START = 3;
+
+/** Searches titles, intros and key words, at once and without a network. */
+export class FirstStage {
+  readonly texts: ReadonlyMap<string, ListedText>;
+  readonly #indexed: readonly Indexed[];
+  readonly #stems: ReadonlyMap<string, number>;
+
+  constructor(written: FirstTexts) {
+    this.#indexed = written.texts.map((text) => indexText(text, written));
+    this.texts = new Map(this.#indexed.map(({ text }) => [text.id, text]));
+    const pages = new Map<string, number>();
+    for (const { stems } of this.#indexed) for (const stem of stems.keys()) pages.set(stem, (pages.get(stem) ?? 0) + 1);
+    this.#stems = pages;
+  }
+
+  has(word: string): boolean {
+    return this.#stems.has(stemOf(word));
+  }
+
+  /** The texts in which every word and phrase stands, the best first, and of equal ones the newest. */
+  find(terms: readonly Term[], phrases: readonly string[], filters: Filters = {}): Scored[] {
+    if (terms.length === 0 && phrases.length === 0) return [];
+    const scored = this.#indexed.flatMap((indexed) => {
+      if (!matches(indexed.text.facts, filters)) return [];
+      if (!phrases.every((phrase) => ` ${indexed.line} `.includes(` ${phrase} `))) return [];
+      const scores = terms.map((term) => this.#score(indexed, term));
+      if (scores.includes(0)) return [];
+      const inPhrases = phrases.length * FIELDS.intro;
+      return [{ text: indexed.text, score: scores.reduce((sum, score) => sum + score, inPhrases) }];
+    });
+    return scored.sort((a, b) => b.score - a.score || b.text.date.localeCompare(a.text.date));
+  }
+
+  #score({ stems }: Indexed, { word, others }: Term): number {
+    const scores = [{ word, weight: 1 }, ...others].map(({ word: one, weight }) => {
+      const stem = stemOf(one);
+      return weight * this.#rarity(stem) * (stems.get(stem) ?? BEGINS * beginning(stems, stem));
+    });
+    return Math.max(...scores);
+  }
+
+  /** A word on few pages says more. */
+  #rarity(stem: string): number {
+    return Math.log(1 + this.#indexed.length / (1 + (this.#stems.get(stem) ?? 0)));
+  }
+}
+
+/** The most that a word counts for that begins so. */
+function beginning(stems: ReadonlyMap<string, number>, start: string): number {
+  if (start.length < SHORTEST_START) return 0;
+  let most = 0;
+  for (const [stem, weight] of stems) if (weight > most && stem.startsWith(start)) most = weight;
+  return most;
+}
+
+function indexText(written: FirstText, { kinds, themes, organisations }: FirstTexts): Indexed {
+  const [path, title, intro, kind, theme, organisation, date, id, titleParts, introParts, ...headings] = written;
+  const facts = {
+    kind: kinds[kind],
+    theme: themes[theme],
+    year: date.slice(0, 4) || undefined,
+    organisation: organisations[organisation],
+  };
+  const text: ListedText = {
+    id,
+    path,
+    title,
+    intro,
+    date,
+    facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value)),
+    headings: headings.map(([heading, fragment]) => ({ title: heading, fragment })),
+  };
+  const stems = new Map<string, number>();
+  const add = (words: string, weight: number) => {
+    for (const word of wordsIn(words)) stems.set(stemOf(word), Math.max(weight, stems.get(stemOf(word)) ?? 0));
+  };
+  add(title, FIELDS.title);
+  add(titleParts, FIELDS.titleParts);
+  add(intro, FIELDS.intro);
+  add(headings.map(([heading]) => heading).join(' '), FIELDS.headings);
+  add(introParts, FIELDS.introParts);
+  return { text, stems, line: wordsIn(`${title} ${intro}`).join(' ') };
+}

@@ -1,0 +1,112 @@
+import type { Engine, FoundPage } from './engine.ts';
+import { foundWords, readExcerpt } from './excerpt.ts';
+import { FACETS, type Facet, type Filters } from './search-address.ts';
+import { isAnswer } from './same-word.ts';
+import type { Term } from './terms.ts';
+
+/** A page that Pagefind found. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** Whether every word stands on it. */
+  isWhole: boolean;
+  load(): Promise<FoundPage>;
+}
+
+/** What Pagefind knows of every page without loading it. */
+interface Page {
+  facts: Filters;
+  /** From 0, the oldest, to 1, the newest. */
+  newness: number;
+}
+
+/** A page with fewer of the words falls behind; the newest stands so much before the oldest of the same worth. */
+const COVERAGE = 2;
+const NEWNESS = 0.1;
+
+/** Searches all texts with Pagefind, a word at a time: a page that has most of the words is an answer as well. */
+export class FullText {
+  readonly #engine: Engine;
+  #pages: Promise<Map<string, Page>> | undefined;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** @param isKnown whether the gazette surely has a word; of others Pagefind may find what only begins alike */
+  async find(terms: readonly Term[], phrases: readonly string[], isKnown: (word: string) => boolean): Promise<Hit[]> {
+    const [pages, inPhrases, ...perTerm] = await Promise.all([
+      this.pages(),
+      Promise.all(phrases.map((phrase) => this.#search(`"${phrase}"`))),
+      ...terms.map((term) => this.#findTerm(term, isKnown)),
+    ]);
+    const all = [...inPhrases, ...perTerm];
+    const rarity = all.map((hits) => Math.log(1 + (pages.size + 1) / (1 + hits.size)));
+    const total = rarity.reduce((sum, one) => sum + one, 0);
+    const ids = new Set(all.flatMap((hits) => [...hits.keys()]));
+    const found = [...ids].flatMap((id): Hit[] => {
+      if (inPhrases.some((hits) => !hits.has(id))) return [];
+      const hits = all.map((one) => one.get(id));
+      const load = hits.find(Boolean)?.load;
+      if (!load) return [];
+      const sum = hits.reduce((score, hit) => score + (hit?.score ?? 0), 0);
+      const covered = hits.reduce((share, hit, at) => share + (hit ? (rarity[at] ?? 0) : 0), 0) / total;
+      const score = sum * covered ** COVERAGE * (1 + NEWNESS * (pages.get(id)?.newness ?? 0));
+      return [{ id, score, isWhole: hits.every(Boolean), load }];
+    });
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  /** Facts of all pages, by Pagefind's names: it tells them by what passes each filter. */
+  pages(): Promise<Map<string, Page>> {
+    return (this.#pages ??= this.#readPages());
+  }
+
+  async #readPages(): Promise<Map<string, Page>> {
+    const { results } = await this.#engine.search(null, { filters: {}, sort: { date: 'desc' } });
+    const pages = new Map<string, Page>(
+      results.map(({ id }, at) => [bare(id), { facts: {}, newness: 1 - at / results.length }]),
+    );
+    const counts = await this.#engine.filters();
+    const values = Object.values(FACETS).flatMap((facet) =>
+      Object.keys(counts[facet] ?? {}).map((value): [Facet, string] => [facet, value]),
+    );
+    for (const [facet, value] of values) {
+      const passed = await this.#engine.search(null, { filters: { [facet]: value } });
+      for (const { id } of passed.results) {
+        const page = pages.get(bare(id));
+        if (page) page.facts[facet] = value;
+      }
+    }
+    return pages;
+  }
+
+  async #findTerm({ word, others }: Term, isKnown: (word: string) => boolean): Promise<Map<string, Hit>> {
+    const wanted = [{ word, weight: 1 }, ...others];
+    const answers = await Promise.all(wanted.map(({ word: one }) => this.#search(one, isKnown)));
+    const best = new Map<string, Hit>();
+    for (const [at, answer] of answers.entries()) {
+      for (const hit of answer.values()) {
+        const score = hit.score * (wanted[at]?.weight ?? 1);
+        if (score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, { ...hit, score });
+      }
+    }
+    return best;
+  }
+
+  async #search(words: string, isKnown: (word: string) => boolean = () => true): Promise<Map<string, Hit>> {
+    const { results } = await this.#engine.search(words, { filters: {} });
+    if (!isKnown(words)) {
+      const best = await results[0]?.data();
+      if (best && !isAnswer(foundWords(readExcerpt(best.excerpt)), words)) return new Map();
+    }
+    return new Map(
+      results.map(({ id, score, data }) => [bare(id), { id: bare(id), score, isWhole: true, load: data }]),
+    );
+  }
+}
+
+/** Pagefind's name of a page without its language: nl-be_1a2b3c. */
+function bare(id: string): string {
+  return id.slice(id.lastIndexOf('_') + 1);
+}

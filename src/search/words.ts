@@ -1,0 +1,87 @@
+/** Dutch words as the search compares them: in the build, where the index is made, and in the browser, where it is asked. */
+
+/** The words of a text in small letters and without marks, in order; a word with a hyphen also as one. */
+export function wordsIn(text: string): string[] {
+  const words = plain(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  return words.flatMap((word) => (word.includes('-') ? [...word.split('-'), word.replaceAll('-', '')] : [word]));
+}
+
+/** Small letters without marks and apostrophes: één, ideeën, baby’s, İnci. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{Mark}'’]/gu, '')
+    .toLowerCase()
+    .replaceAll('ĳ', 'ij')
+    .replaceAll('ı', 'i');
+}
+
+/** Plurals that bend the word itself. */
+const BENT: Readonly<Record<string, string>> = {
+  kinder: 'kind',
+  eier: 'ei',
+  blader: 'blad',
+  lieder: 'lied',
+  steden: 'stad',
+  sted: 'stad',
+  leden: 'lid',
+};
+
+/** What the forms of a word have in common: buur and buren, huisje and huizen, leeft and leven. No word by itself. */
+export function stemOf(word: string): string {
+  let stem = plain(word);
+  if (/\d/.test(stem) || stem.length < 4) return shorten(stem);
+  stem = stem
+    .replace(/([bcdfgklmnprstvz])\1etjes?$/, '$1')
+    .replace(/(?<=m)pjes?$/, '')
+    .replace(/(?<=[a-z]{2})jes?$/, '')
+    .replace(/heden$/, 'heid')
+    .replace(/(?<=[a-z]{3})eren$/, 'er')
+    .replace(/(?<=[a-z]{2})(?:en|e)$/, '');
+  return shorten(BENT[stem] ?? stem);
+}
+
+function shorten(stem: string): string {
+  return stem
+    .replace(/(?<=[a-z]{3})d?t$/, '')
+    .replace(/([aeou])\1(?=[^aeiou]|$)/g, '$1')
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+    .replace(/(?<=[a-z]{3})s$/, '');
+}
+
+/** How a word sounds: those that only the spelling tells apart are the same (c/k, ij/y/ei, ou/au, g/ch, th/t, ie/i). */
+export function soundOf(word: string): string {
+  return plain(word)
+    .replace(/sch(?=[^aeiou]|$)/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/ch|g/g, 'g')
+    .replace(/qu|kw/g, 'kw')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/[cq]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/ij|ei|ey|y/g, 'i')
+    .replace(/ie|ee/g, (pair) => (pair === 'ie' ? 'i' : 'e'))
+    .replace(/au|ou/g, 'u')
+    .replace(/oe/g, 'u')
+    .replace(/z/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/d$|dt$/, 't')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether one letter too many, too few, wrong, or two that changed places, make one word of the other. */
+export function isOneEdit(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || short === long) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  const rest = (word: string, from: number) => word.slice(from);
+  if (short.length < long.length) return rest(short, at) === rest(long, at + 1);
+  return (
+    rest(short, at + 1) === rest(long, at + 1) ||
+    (short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short, at + 2) === rest(long, at + 2))
+  );
+}
