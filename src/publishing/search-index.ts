@@ -44,8 +44,8 @@ export async function writeSearchIndex(folder: string, synonyms: Synonyms = {}):
     const texts = readSearchTexts(files);
     const first = makeFirstTexts(texts, splitter, { storyKind: nl.kinds.story, synonyms });
     await nameInSearchPage(folder, {
-      'data-first': await writeHashed(folder, 'eerst', 'json', JSON.stringify(first)),
-      'data-words': await writeHashed(folder, 'woorden', 'txt', makeVocabulary(texts, splitter)),
+      eerst: await writeHashed(folder, 'eerst.json', JSON.stringify(first)),
+      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter)),
     });
     return texts.length;
   } finally {
@@ -86,7 +86,7 @@ function withParts(page: BuiltPage, text: SearchText | undefined, splitter: Spli
   const headings = text.headings.map(({ title }) => title).join(' ');
   const telling = partsOf([text.title, text.intro, headings].join(' '));
   const other = [...partsOf(text.content)].filter((part) => !telling.has(part));
-  return withMeta(page, { headings: headings.replaceAll('"', ' '), parts: [...telling].join(' '), rest: other.join(' ') });
+  return withMeta(page, { headings: escapeValue(headings), parts: [...telling].join(' '), rest: other.join(' ') });
 }
 
 function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {
@@ -101,23 +101,21 @@ function escapeValue(text: string): string {
 }
 
 /** @returns its address; another when its contents are others, so that browsers may keep it */
-async function writeHashed(folder: string, name: string, end: string, text: string): Promise<string> {
+async function writeHashed(folder: string, name: string, text: string): Promise<string> {
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
-  const file = `zoeken/${name}.${hash}.${end}`;
+  const file = `zoeken/${name.replace('.', `.${hash}.`)}`;
   await mkdir(join(folder, 'zoeken'), { recursive: true });
   await writeFile(join(folder, file), text);
   return `/${file}`;
 }
 
-async function nameInSearchPage(folder: string, addresses: Record<'data-first' | 'data-words', string>): Promise<void> {
+/** Puts the addresses in the place of their names in the search page, and has the first one loaded with it. */
+async function nameInSearchPage(folder: string, addresses: { eerst: string; woorden: string }): Promise<void> {
   const file = join(folder, SEARCH_PAGE);
   const html = await readFile(file, 'utf8').catch(() => undefined);
   if (html === undefined) return;
-  const preload = `<link rel="preload" as="fetch" crossorigin href="${addresses['data-first']}">`;
-  const named = Object.entries(addresses).reduce(
-    (page, [name, address]) => page.replace(`${name}=""`, `${name}="${address}"`),
-    html,
-  );
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${addresses.eerst}">`;
+  const named = Object.entries(addresses).reduce((page, [name, path]) => page.replace(`="${name}"`, `="${path}"`), html);
   await writeFile(file, named.replace('</head>', `${preload}</head>`));
 }
 

@@ -1,5 +1,5 @@
 import type { Splitter } from '../search/compounds.ts';
-import { wordsIn } from '../search/words.ts';
+import { spelledWordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
 
 /** So many words a reader's own are compared with: some 20 kB in brotli, however many stories there are. */
@@ -12,7 +12,7 @@ const TIERS = [10, 3, 1];
 export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter): string {
   const pages = new Map<string, number>();
   for (const { title, intro, content } of texts) {
-    const words = new Set(wordsIn([title, intro, content].join(' ')));
+    const words = new Set(spelledWordsIn([title, intro, content].join(' ')));
     for (const word of [...words]) for (const part of splitter.everyPart(word)) words.add(part);
     for (const word of words) {
       if (word.length >= SHORTEST && !/\d/.test(word)) pages.set(word, (pages.get(word) ?? 0) + 1);

@@ -1,13 +1,17 @@
-import type { FirstStage, ListedText } from './first-stage.ts';
+import type { ListedText } from './first-stage.ts';
 import type { FullText, Hit } from './full-text.ts';
+import type { Counts } from './engine.ts';
+import { FACETS, isFiltered, matches, type Filters, type Question } from './search-address.ts';
 import { isNothing, readWanted } from './question-words.ts';
-import { understand, type Synonyms, type Understood } from './terms.ts';
+import type { First } from './search-sources.ts';
+import { understand, type Understood } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { stemOf } from './words.ts';
 
 /** One answer in the list: a text of the first stage, a page of Pagefind's, or both. */
 export interface Found {
   id: string;
+  facts: Filters;
   listed?: ListedText | undefined;
   hit?: Hit | undefined;
 }
@@ -15,39 +19,65 @@ export interface Found {
 export interface Answer {
   found: Found[];
   understood: Understood;
+  /** Whether the index lacks a word that it surely has: a piece of it did not arrive, of which Pagefind says nothing. */
+  isPartial: boolean;
 }
 
-const NOTHING: Answer = { found: [], understood: { terms: [], changed: [], offered: [] } };
+/** What the search has loaded to answer from. */
+export interface Loaded {
+  first: First | undefined;
+  vocabulary: Vocabulary | undefined;
+  fullText: FullText;
+}
 
-/** Finds what can be found without a network, or as far as it is loaded. */
-export function answerAtOnce(query: string, first: FirstStage, synonyms: Synonyms, vocabulary?: Vocabulary): Answer {
+/** Finds what can be found without a network. */
+export function answerAtOnce(query: string, { stage, synonyms }: First): Answer {
   const wanted = readWanted(query);
-  if (isNothing(wanted)) return NOTHING;
-  const isKnown = (word: string) => first.has(word) || (vocabulary?.has(word) ?? true);
-  const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, synonyms);
-  const found = first.find(understood.terms, wanted.phrases);
-  return { found: found.map(({ text }) => ({ id: text.id, listed: text })), understood };
+  // What titles and intros do not say may stand in a text: nothing is corrected yet.
+  const understood = understand(wanted.words, () => true, UNREAD, synonyms);
+  const found = stage.find(understood.terms, wanted.phrases);
+  return {
+    found: found.map((text) => ({ id: text.id, facts: text.facts, listed: text })),
+    understood,
+    isPartial: false,
+  };
 }
 
-/** Finds in all texts; what the first stage found stays in front, in its order. */
+/** Finds in all texts; what the first stage found stays in front, in its order. Without words, all pages that pass. */
 export async function answerInFull(
-  query: string,
-  first: FirstStage | undefined,
-  synonyms: Synonyms,
-  vocabulary: Vocabulary | undefined,
-  fullText: FullText,
+  { query, filters }: Question,
+  { first, vocabulary, fullText }: Loaded,
 ): Promise<Answer> {
   const wanted = readWanted(query);
-  if (isNothing(wanted)) return NOTHING;
-  const isKnown = (word: string) => (first?.has(word) ?? false) || (vocabulary?.has(word) ?? true);
-  const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, synonyms);
-  const shown = first?.find(understood.terms, wanted.phrases) ?? [];
-  const hits = await fullText.find(understood.terms, wanted.phrases, isKnown);
+  const isKnown = (word: string) => (first?.stage.has(word) ?? false) || (vocabulary?.has(word) ?? true);
+  const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, first?.synonyms ?? new Map());
+  const pages = await fullText.pages();
+  const atOnce = first?.stage.find(understood.terms, wanted.phrases) ?? [];
+  const { hits, missing } = isNothing(wanted)
+    ? { hits: isFiltered({ filters }) ? await fullText.list(filters) : [], missing: [] }
+    : await fullText.find(understood.terms, wanted.phrases, isKnown);
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
-  const before = shown.map(({ text }) => ({ id: text.id, listed: text, hit: byId.get(text.id) }));
-  const ids = new Set(before.map(({ id }) => id));
-  const after = hits.filter(({ id }) => !ids.has(id)).map((hit) => ({ id: hit.id, listed: first?.texts.get(hit.id), hit }));
-  return { found: [...before, ...after], understood };
+  const ids = new Set([...atOnce.map(({ id }) => id), ...byId.keys()]);
+  const found = [...ids].map((id): Found => {
+    const listed = first?.stage.texts.get(id);
+    return { id, facts: pages.get(id)?.facts ?? listed?.facts ?? {}, listed, hit: byId.get(id) };
+  });
+  return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)) };
+}
+
+/** How many of the answers each value of each filter would leave: a filter does not count against its own values. */
+export function countValues(found: readonly Found[], filters: Filters): Counts {
+  const counts: Counts = {};
+  for (const facet of Object.values(FACETS)) {
+    const { [facet]: _own, ...others } = filters;
+    for (const { facts } of found) {
+      const value = facts[facet];
+      if (value === undefined || !matches(facts, others)) continue;
+      const values = (counts[facet] ??= {});
+      values[value] = (values[value] ?? 0) + 1;
+    }
+  }
+  return counts;
 }
 
 /** What is known of words before they have been loaded: nothing against any. */

@@ -48,7 +48,7 @@ function compile(endings: ReadonlyMap<string, readonly Ending[]>, entries: strin
   const [bases, nouns, openers] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [names, verbs] = [new Set<string>(), new Set<string>()];
   for (const [, base = '', list = ''] of entries.matchAll(/^(\p{L}{2,})(?:\/(\S+))?$/gmu)) {
-    const flags = list.match(/../g) ?? [];
+    const flags: string[] = list.match(/../g) ?? [];
     if (flags.includes(NAME)) names.add(base.toLowerCase());
     if (flags.includes(NAME) || base !== base.toLowerCase()) continue;
     bases.add(base);

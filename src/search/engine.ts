@@ -25,12 +25,21 @@ export interface FoundPage {
   sub_results: Section[];
 }
 
+export interface Result {
+  id: string;
+  score: number;
+  /** Where in the text of the page the words stand. */
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<FoundPage>;
+}
+
 export interface Engine {
   /** @param terms null for every page that passes the filters */
   search(
     terms: string | null,
     options: { filters: Filters; sort?: { date: 'desc' } },
-  ): Promise<{ results: { id: string; score: number; data(): Promise<FoundPage> }[] }>;
+  ): Promise<{ results: Result[] }>;
   filters(): Promise<Counts>;
 }
 

@@ -1,5 +1,5 @@
 import type { FirstText, FirstTexts } from './first-texts.ts';
-import { matches, type Filters } from './search-address.ts';
+import type { Filters } from './search-address.ts';
 import type { Term } from './terms.ts';
 import { stemOf, wordsIn } from './words.ts';
 
@@ -23,11 +23,6 @@ interface Indexed {
   line: string;
 }
 
-export interface Scored {
-  text: ListedText;
-  score: number;
-}
-
 /** What a word counts for by where it stands: title > intro > key word > parts of words. */
 const FIELDS = { title: 10, titleParts: 6, intro: 4, headings: 3, introParts: 2.5 };
 /** A word that only begins as the one that was typed. */
@@ -48,22 +43,28 @@ export class FirstStage {
     this.#stems = pages;
   }
 
+  /** All that has a day, the newest first. */
+  get newest(): ListedText[] {
+    const texts = [...this.texts.values()].filter(({ date, headings }) => date && headings.length === 0);
+    return texts.sort((a, b) => b.date.localeCompare(a.date));
+  }
+
   has(word: string): boolean {
     return this.#stems.has(stemOf(word));
   }
 
   /** The texts in which every word and phrase stands, the best first, and of equal ones the newest. */
-  find(terms: readonly Term[], phrases: readonly string[], filters: Filters = {}): Scored[] {
+  find(terms: readonly Term[], phrases: readonly string[]): ListedText[] {
     if (terms.length === 0 && phrases.length === 0) return [];
     const scored = this.#indexed.flatMap((indexed) => {
-      if (!matches(indexed.text.facts, filters)) return [];
       if (!phrases.every((phrase) => ` ${indexed.line} `.includes(` ${phrase} `))) return [];
       const scores = terms.map((term) => this.#score(indexed, term));
       if (scores.includes(0)) return [];
       const inPhrases = phrases.length * FIELDS.intro;
       return [{ text: indexed.text, score: scores.reduce((sum, score) => sum + score, inPhrases) }];
     });
-    return scored.sort((a, b) => b.score - a.score || b.text.date.localeCompare(a.text.date));
+    const sorted = scored.sort((a, b) => b.score - a.score || b.text.date.localeCompare(a.text.date));
+    return sorted.map(({ text }) => text);
   }
 
   #score({ stems }: Indexed, { word, others }: Term): number {

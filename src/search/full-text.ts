@@ -1,4 +1,4 @@
-import type { Engine, FoundPage } from './engine.ts';
+import type { Counts, Engine, FoundPage, Result } from './engine.ts';
 import { foundWords, readExcerpt } from './excerpt.ts';
 import { FACETS, type Facet, type Filters } from './search-address.ts';
 import { isAnswer } from './same-word.ts';
@@ -8,13 +8,13 @@ import type { Term } from './terms.ts';
 export interface Hit {
   id: string;
   score: number;
-  /** Whether every word stands on it. */
-  isWhole: boolean;
+  /** Whether it was found in what neither title nor intro shows. */
+  isInBody: boolean;
   load(): Promise<FoundPage>;
 }
 
 /** What Pagefind knows of every page without loading it. */
-interface Page {
+export interface Page {
   facts: Filters;
   /** From 0, the oldest, to 1, the newest. */
   newness: number;
@@ -33,8 +33,15 @@ export class FullText {
     this.#engine = engine;
   }
 
-  /** @param isKnown whether the gazette surely has a word; of others Pagefind may find what only begins alike */
-  async find(terms: readonly Term[], phrases: readonly string[], isKnown: (word: string) => boolean): Promise<Hit[]> {
+  /**
+   * @param isKnown whether the gazette surely has a word; of others Pagefind may find what only begins alike
+   * @returns the pages, the best first, and the words that stand on none
+   */
+  async find(
+    terms: readonly Term[],
+    phrases: readonly string[],
+    isKnown: (word: string) => boolean,
+  ): Promise<{ hits: Hit[]; missing: string[] }> {
     const [pages, inPhrases, ...perTerm] = await Promise.all([
       this.pages(),
       Promise.all(phrases.map((phrase) => this.#search(`"${phrase}"`))),
@@ -47,14 +54,26 @@ export class FullText {
     const found = [...ids].flatMap((id): Hit[] => {
       if (inPhrases.some((hits) => !hits.has(id))) return [];
       const hits = all.map((one) => one.get(id));
-      const load = hits.find(Boolean)?.load;
-      if (!load) return [];
+      const best = hits.reduce((top, hit) => ((hit?.score ?? 0) > (top?.score ?? 0) ? hit : top), undefined);
+      if (!best) return [];
       const sum = hits.reduce((score, hit) => score + (hit?.score ?? 0), 0);
       const covered = hits.reduce((share, hit, at) => share + (hit ? (rarity[at] ?? 0) : 0), 0) / total;
       const score = sum * covered ** COVERAGE * (1 + NEWNESS * (pages.get(id)?.newness ?? 0));
-      return [{ id, score, isWhole: hits.every(Boolean), load }];
+      return [{ ...best, score }];
     });
-    return found.sort((a, b) => b.score - a.score);
+    const missing = terms.filter((_, at) => perTerm[at]?.size === 0).map(({ word }) => word);
+    return { hits: found.sort((a, b) => b.score - a.score), missing };
+  }
+
+  /** All values of each filter. */
+  values(): Promise<Counts> {
+    return this.#engine.filters();
+  }
+
+  /** All pages that pass the filters, the newest first. */
+  async list(filters: Filters): Promise<Hit[]> {
+    const { results } = await this.#engine.search(null, { filters, sort: { date: 'desc' } });
+    return results.map(readHit);
   }
 
   /** Facts of all pages, by Pagefind's names: it tells them by what passes each filter. */
@@ -67,7 +86,7 @@ export class FullText {
     const pages = new Map<string, Page>(
       results.map(({ id }, at) => [bare(id), { facts: {}, newness: 1 - at / results.length }]),
     );
-    const counts = await this.#engine.filters();
+    const counts = await this.values();
     const values = Object.values(FACETS).flatMap((facet) =>
       Object.keys(counts[facet] ?? {}).map((value): [Facet, string] => [facet, value]),
     );
@@ -100,10 +119,13 @@ export class FullText {
       const best = await results[0]?.data();
       if (best && !isAnswer(foundWords(readExcerpt(best.excerpt)), words)) return new Map();
     }
-    return new Map(
-      results.map(({ id, score, data }) => [bare(id), { id: bare(id), score, isWhole: true, load: data }]),
-    );
+    return new Map(results.map((result) => [bare(result.id), readHit(result)]));
   }
+}
+
+function readHit({ id, score, words, matchedMetaFields = [], data }: Result): Hit {
+  const isListed = matchedMetaFields.includes('title') || matchedMetaFields.includes('intro');
+  return { id: bare(id), score, isInBody: words.length > 0 && !isListed, load: data };
 }
 
 /** Pagefind's name of a page without its language: nl-be_1a2b3c. */

@@ -6,6 +6,11 @@ export function wordsIn(text: string): string[] {
   return words.flatMap((word) => (word.includes('-') ? [...word.split('-'), word.replaceAll('-', '')] : [word]));
 }
 
+/** The words of a text in small letters, as they are spelled. */
+export function spelledWordsIn(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+}
+
 /** Small letters without marks and apostrophes: één, ideeën, baby’s, İnci. */
 export function plain(text: string): string {
   return text

@@ -1,0 +1,124 @@
+import { search as t } from '../i18n/nl.ts';
+import { AnswerGroups } from './answer-groups.ts';
+import type { Colours } from './answer-item.ts';
+import { answerAtOnce, answerInFull, countValues, isMeant, type Answer } from './answer.ts';
+import { nearWords } from './completions.ts';
+import { fillFilters } from './filter-fields.ts';
+import type { FullText } from './full-text.ts';
+import { renderHelp, renderMeant } from './meant-words.ts';
+import { keepForOffline } from './offline.ts';
+import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
+import type { SearchParts } from './search-parts.ts';
+import type { First, SearchSources } from './search-sources.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Milliseconds without a key before all texts are asked, and before a screen reader hears what was found. */
+const PAUSE = { search: 200, status: 800 };
+
+/** Answers questions on the page: at once from the first stage, and then from all texts. */
+export class Answering {
+  readonly groups: AnswerGroups;
+  readonly #parts: SearchParts;
+  readonly #sources: SearchSources;
+  readonly #ask: (query: string) => void;
+  #turn = 0;
+  #isTouched = false;
+
+  /** @param ask what is done when a reader takes other words */
+  constructor(parts: SearchParts, sources: SearchSources, colours: Colours, ask: (query: string) => void) {
+    this.#parts = parts;
+    this.#sources = sources;
+    this.#ask = ask;
+    this.groups = new AnswerGroups(parts.answers, colours);
+    for (const touch of ['pointerdown', 'focusin', 'wheel', 'touchmove'] as const) {
+      parts.answers.addEventListener(touch, () => (this.#isTouched = true), { passive: true });
+    }
+  }
+
+  /** @param isTyping whether more may follow: then all texts wait a little */
+  async answer(question: Question, isTyping: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    const isCurrent = () => turn === this.#turn;
+    this.#isTouched = false;
+    const first = await this.#sources.first().catch(() => undefined);
+    const isShown = isCurrent() && (await this.#showAtOnce(question, first, isCurrent));
+    if (isTyping) await new Promise((done) => setTimeout(done, PAUSE.search));
+    if (!isCurrent()) return;
+    if (isEmpty(question)) return this.#clear();
+    this.#parts.browse.hidden = true;
+    if (!isShown) this.#parts.say(t.loading);
+    try {
+      const loaded = await Promise.all([this.#sources.fullText(), this.#sources.vocabulary().catch(() => undefined)]);
+      if (isCurrent()) await this.#showInFull(question, first, loaded, { isShown, isTyping, isCurrent });
+    } catch {
+      if (isCurrent()) await this.#fail(question, first, isCurrent);
+    }
+  }
+
+  /** @returns whether there was something to show */
+  async #showAtOnce({ query, filters }: Question, first: First | undefined, isCurrent: () => boolean) {
+    if (!first) return false;
+    const { found, understood } = answerAtOnce(query, first);
+    const passed = found.filter(({ facts }) => matches(facts, filters));
+    if (passed.length === 0) return false;
+    this.#parts.browse.hidden = this.#parts.help.hidden = true;
+    this.#parts.meant.replaceChildren();
+    await this.groups.show(passed, (word) => isMeant(word, understood.terms), isCurrent);
+    return true;
+  }
+
+  async #showInFull(
+    question: Question,
+    first: First | undefined,
+    [fullText, vocabulary]: readonly [FullText, Vocabulary | undefined],
+    { isShown, isTyping, isCurrent }: { isShown: boolean; isTyping: boolean; isCurrent: () => boolean },
+  ): Promise<void> {
+    const answer = await answerInFull(question, { first, vocabulary, fullText });
+    const values = await fullText.values();
+    const found = answer.found.filter(({ facts }) => matches(facts, question.filters));
+    if (!isCurrent()) return;
+    if (isShown) await this.groups.join(found, () => this.#isTouched, isCurrent);
+    else await this.groups.show(found, (word) => isMeant(word, answer.understood.terms), isCurrent);
+    if (!isCurrent()) return;
+    const { form, filters, browse } = this.#parts;
+    fillFilters(form, values, countValues(answer.found, question.filters), question.filters);
+    filters.hidden = filters.disabled = false;
+    browse.hidden = found.length > 0;
+    this.#help(found.length > 0 ? undefined : { first, near: vocabulary ? nearWords(question.query, vocabulary) : [] });
+    this.#tell(question, answer, found.length, isTyping);
+    keepForOffline();
+  }
+
+  #tell({ query, filters }: Question, { understood, isPartial }: Answer, count: number, isTyping: boolean): void {
+    const isCut = isPartial || (count === 0 && !navigator.onLine);
+    const found = count > 0 ? t.found(count, query) : t.none(query, isFiltered({ filters }));
+    const meant = renderMeant(query, understood, this.#ask);
+    this.#parts.meant.replaceChildren(...meant);
+    const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
+    const spoken = understood.changed.length > 0 ? `${told}. ${this.#parts.meant.textContent}` : told;
+    this.#parts.say(spoken, isTyping ? PAUSE.status : 0);
+  }
+
+  #help(nothing: { first: First | undefined; near: string[] } | undefined): void {
+    const { help } = this.#parts;
+    help.hidden = !nothing;
+    help.replaceChildren(...(nothing ? renderHelp(nothing.near, nothing.first?.stage.newest ?? [], this.#ask) : []));
+  }
+
+  #clear(): void {
+    const { meant, browse } = this.#parts;
+    this.groups.clear();
+    meant.replaceChildren();
+    this.#help(undefined);
+    browse.hidden = false;
+    this.#parts.say('');
+  }
+
+  /** Without Pagefind there is what titles and intros say, or the list to browse. */
+  async #fail(question: Question, first: First | undefined, isCurrent: () => boolean): Promise<void> {
+    const isShown = await this.#showAtOnce(question, first, isCurrent);
+    if (!isCurrent()) return;
+    if (!isShown) this.#clear();
+    this.#parts.say(isShown ? t.partly(t.found(this.groups.size, question.query)) : t.failed);
+  }
+}
