@@ -53,8 +53,8 @@ export async function answerInFull(
   const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, first?.synonyms ?? new Map());
   const pages = await fullText.pages();
   const atOnce = first?.stage.find(understood.terms, wanted.phrases) ?? [];
-  const { hits, missing } = isNothing(wanted)
-    ? { hits: isFiltered({ filters }) ? await fullText.list(filters) : [], missing: [] }
+  const { hits, missing } = wanted.isCommon
+    ? { hits: isNothing(wanted) && isFiltered({ filters }) ? await fullText.list(filters) : [], missing: [] }
     : await fullText.find(understood.terms, wanted.phrases, isKnown);
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const ids = new Set([...atOnce.map(({ id }) => id), ...byId.keys()]);

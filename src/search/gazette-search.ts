@@ -39,6 +39,8 @@ class GazetteSearch extends HTMLElement {
     submit.disabled = false;
     void this.#sources.first().catch(() => undefined);
     this.#restore();
+    // What was typed before the program came.
+    if (field.value && isEmpty(this.#question)) this.#type();
   }
 
   #press(event: KeyboardEvent): void {

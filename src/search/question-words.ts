@@ -6,10 +6,13 @@ export interface Wanted {
   words: string[];
   /** What stood between quotes, as plain words with a space between. */
   phrases: string[];
+  /** Whether the words are on nearly every page: then titles and intros are enough to look in. */
+  isCommon: boolean;
 }
 
 /** No question is longer than this, in words; what comes after is not looked for. */
 const MOST_WORDS = 12;
+const LONGEST = 500;
 const LONGEST_WORD = 40;
 
 /** Words on nearly every page: they find nothing, and each makes the browser load a large piece of the index. */
@@ -23,14 +26,20 @@ iets iemand ergens the`.split(/\s+/),
 
 /** What of a query is worth looking for. Stop words go while other words remain. */
 export function readWanted(query: string): Wanted {
-  const text = query.slice(0, 500).replace(/[“”„«»]/g, '"');
+  const text = cutShort(query).replace(/[“”„«»]/g, '"');
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => wordsIn(phrase).join(' ')).filter(Boolean);
   const inPhrases = phrases.filter((phrase) => phrase.includes(' '));
   const loose = inPhrases.length > 0 ? text.replaceAll(/"[^"]+"/g, ' ') : text;
   const all = [...new Set(piecesOf(loose))].filter((word) => word.length <= LONGEST_WORD);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   const words = telling.length > 0 || inPhrases.length > 0 ? telling : all;
-  return { words: words.slice(0, MOST_WORDS), phrases: inPhrases.slice(0, 3) };
+  const isCommon = telling.length === 0 && inPhrases.length === 0;
+  return { words: words.slice(0, MOST_WORDS), phrases: inPhrases.slice(0, 3), isCommon };
+}
+
+/** Of a text that somebody pasted, the beginning, without the word that the cut goes through. */
+function cutShort(query: string): string {
+  return query.length > LONGEST ? query.slice(0, LONGEST).replace(/\S+$/, '') : query;
 }
 
 /** A word with a hyphen is asked for by its pieces. */
@@ -38,6 +47,6 @@ function piecesOf(text: string): string[] {
   return wordsIn(plain(text).replaceAll('-', ' '));
 }
 
-export function isNothing({ words, phrases }: Wanted): boolean {
+export function isNothing({ words, phrases }: Pick<Wanted, 'words' | 'phrases'>): boolean {
   return words.length === 0 && phrases.length === 0;
 }

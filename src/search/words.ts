@@ -48,7 +48,7 @@ export function stemOf(word: string): string {
 
 function shorten(stem: string): string {
   return stem
-    .replace(/(?<=[a-z]{3})d?t$/, '')
+    .replace(/(?<=[a-z]{2}[fgklmp])t$/, '')
     .replace(/([aeou])\1(?=[^aeiou]|$)/g, '$1')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
