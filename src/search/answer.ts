@@ -6,7 +6,7 @@ import { isNothing, readWanted } from './question-words.ts';
 import type { First } from './search-sources.ts';
 import { understand, type Understood } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { stemOf } from './words.ts';
+import { plain, stemOf } from './words.ts';
 
 /** One answer in the list: a text of the first stage, a page of Pagefind's, or both. */
 export interface Found {
@@ -89,7 +89,7 @@ export function isMeant(word: string, terms: Understood['terms']): boolean {
   return terms.some(({ word: typed, others }) =>
     [typed, ...others.map((other) => other.word)].some((one) => {
       const asked = stemOf(one);
-      return stem === asked || (asked.length > 2 && (stem.startsWith(asked) || stem.endsWith(asked)));
+      return stem === asked || (one.length > 2 && (plain(word).startsWith(one) || stem.endsWith(asked)));
     }),
   );
 }

@@ -32,23 +32,27 @@ const WEIGHTS = { letter: 0.45, ownCompounds: 0.9, link: 0.6, missingLetter: 1.2
 const LINKS = ['', 's', 'e', 'n', 'en', 'er'];
 
 /** Ends that make a new word of one: they are nouns by themselves, and no part of another. */
-const SUFFIXES = new Set(
-  'loos loze baar bare lijk lijke schap schappen heid heden zaam zame dom ing ingen achtig achtige rijk vol matig waarts erij erijen ier ster sters rij rijen aar aars ner ter ton ren den foon rek isme ist eren heer waardig'.split(
-    ' ',
-  ),
-);
+const SUFFIXES = words(`loos loze baar bare lijk lijke schap schappen heid heden zaam zame dom ing ingen achtig achtige rijk
+  vol matig waarts erij erijen ier ster sters rij rijen aar aars laar laars ner ter ton ren den gen foon rek nis tel sel isme ist
+  eren heer waardig ring ding king ging ting telling kering zetting tig tien tiende twintig dertig veertig vijftig zestig
+  zeventig tachtig negentig honderd honderdste duizend`);
 /** Particles and prepositions: with a verb, or what is made from it, they are one word. */
-const PARTICLES = new Set(
-  'aan achter af al alle bij boven binnen buiten bood door geen ge her heen iede in mee mis na naar neer niet om ont on onder op over rond samen tegen terug toe tussen uit van ver vol voor voort vooruit vrij weer weg zo be der per pro pre des ten ex ant eer ieder'.split(
-    ' ',
-  ),
-);
+const PARTICLES = words(`aan achter af al alle ander bij boven binnen buiten bood daar door geen ge her heen hoe iede in mee
+  mis na naar neer niet om ont onder ons op over rond samen tegen terug toe tussen uit van ver vol voor voort vooruit vrij
+  waar wan weer weg wel zich zo be der per pro pre des ten ex ant eer ieder eens elf zelf`);
+/** What looks like a compound and is none, or is none any more. */
+const WHOLE = words(`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag kantoor bestuur mantel automaat burgemeester
+  plakkaat plataan pompoen parking weekend verstand kunstenaar supermarkt meestal dialogen wachtenden tijdperk aardappel stappen stoppen`);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
 
 /** @param known words that the content itself uses by themselves, in small letters */
-export function createSplitter(words: DutchWords, known: ReadonlySet<string>): Splitter {
-  const { opens, closes } = countNeighbours(words);
-  const isOpener = (part: string) => words.openers.has(part) || words.nouns.has(part) || known.has(part);
-  const isCloser = (part: string) => (words.nouns.has(part) || known.has(part)) && !SUFFIXES.has(part);
+export function createSplitter(dictionary: DutchWords, known: ReadonlySet<string>): Splitter {
+  const { opens, closes } = countNeighbours(dictionary);
+  const isOpener = (part: string) => dictionary.openers.has(part) || dictionary.nouns.has(part) || known.has(part);
+  const isCloser = (part: string) => (dictionary.nouns.has(part) || known.has(part)) && !SUFFIXES.has(part) && !PARTICLES.has(part);
   const kept = new Map<string, Split | undefined>();
 
   function best(word: string): Split | undefined {
@@ -80,29 +84,38 @@ export function createSplitter(words: DutchWords, known: ReadonlySet<string>): S
     const link = front.length - first.length;
     const count = Math.log1p(opens.get(first) ?? 0) + Math.log1p(closes.get(end) ?? 0);
     const missing = 4 - Math.min(4, first.length) + (4 - Math.min(4, end.length));
-    const uses = Number(known.has(first)) + Number(known.has(end));
+    const uses = [first, end].filter((part) => part.length > SHORTEST_PART && known.has(part)).length;
     return count - missing * WEIGHTS.missingLetter - (link > 0 ? WEIGHTS.link : 0) + uses * WEIGHTS.known;
   }
 
-  function isEnough(word: string, { score }: Split): boolean {
-    if (words.verbs.has(word)) return false;
-    if (!words.bases.has(word) && !words.nouns.has(word)) return score >= ENOUGH.unlisted;
-    const own = Math.log1p((opens.get(word) ?? 0) + (closes.get(word) ?? 0));
+  function isEnough(word: string, { parts, score }: Split): boolean {
+    const isNoun = dictionary.nouns.has(word);
+    // Forms and stems of verbs and adjectives: begeleid, vergader.
+    if (!isNoun && (dictionary.otherForms.has(word) || (dictionary.openers.has(word) && !known.has(word)))) return false;
+    const base = dictionary.nouns.get(word) ?? (dictionary.bases.has(word) ? word : undefined);
+    if (base === undefined) return score >= ENOUGH.unlisted;
+    // The plural of a word that is whole is whole: lampen.
+    if (base !== word && best(base)?.parts[0] !== parts[0]) return false;
+    // Listed without a word on how it bends: a name for a thing, or besloot and wanneer.
+    if (!isNoun && parts.some((part) => part.length <= SHORTEST_PART)) return false;
+    const own = Math.log1p((opens.get(base) ?? 0) + (closes.get(base) ?? 0));
     return score - WEIGHTS.ownCompounds * own + WEIGHTS.letter * (word.length - 8) >= ENOUGH.listed;
   }
 
-  function take(word: string): Tree {
-    const split = word.length >= SHORTEST_WORD ? best(word) : undefined;
-    return { word, parts: split && isEnough(word, split) ? split.parts.map(take) : [] };
+  /** @param isPart whether the word is part of another: then a short beginning is chance */
+  function take(word: string, isPart = false): Tree {
+    const split = word.length >= SHORTEST_WORD && !WHOLE.has(word) ? best(word) : undefined;
+    const isSplit = split && isEnough(word, split) && !(isPart && (split.parts[0]?.length ?? 0) <= SHORTEST_PART);
+    return { word, parts: isSplit ? split.parts.map((part) => take(part, true)) : [] };
   }
 
   function root(word: string): Tree {
     const plain = word.toLowerCase();
     const pieces = plain.split('-').filter(Boolean);
     if (pieces.length > 1 && pieces.every((piece) => piece.length >= SHORTEST_PART)) {
-      return { word: plain, parts: pieces.map(take) };
+      return { word: plain, parts: pieces.map((piece) => take(piece)) };
     }
-    return words.names.has(plain) && !words.bases.has(plain) ? { word: plain, parts: [] } : take(plain);
+    return dictionary.names.has(plain) && !dictionary.bases.has(plain) ? { word: plain, parts: [] } : take(plain);
   }
 
   return {

@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 export interface DutchWords {
   /** Words by themselves, as the dictionary lists them. */
   bases: ReadonlySet<string>;
-  /** Nouns in any form: soep, soepen, soepje. */
-  nouns: ReadonlySet<string>;
+  /** Nouns in any form, with the form that is listed: soepen and soepje with soep. */
+  nouns: ReadonlyMap<string, string>;
+  /** Verbs and adjectives in any form: besloot, oude. */
+  otherForms: ReadonlySet<string>;
   /** Nouns, stems of verbs and adjectives: what may stand in front in a compound. */
   openers: ReadonlySet<string>;
-  /** Verbs as one says them: wandelen, vergeten. */
-  verbs: ReadonlySet<string>;
   /** Names of people and places, in small letters. */
   names: ReadonlySet<string>;
 }
@@ -22,8 +22,9 @@ interface Ending {
 }
 
 /** Flags of the dictionary: what bends as a noun or stands at the end of compounds, as a verb, as an adjective. */
-const NOUN = /^([YZ][a-z]|Zu|Zx|C[abcdeh])$/;
+const NOUN = /^([YZ][a-z]|C[abcdeh])$/;
 const BENT_NOUN = /^[YZ]/;
+const BENT_OTHERWISE = /^[VPA]/;
 const OPENER = /^([YZC][a-z]|Xf|V[3pq]|A[a-z])$/;
 /** A name is no part: Kar is in Karin, Tom in tomaat. */
 const NAME = 'PN';
@@ -45,23 +46,34 @@ async function readDictionary(): Promise<DutchWords> {
 }
 
 function compile(endings: ReadonlyMap<string, readonly Ending[]>, entries: string): DutchWords {
-  const [bases, nouns, openers] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const [names, verbs] = [new Set<string>(), new Set<string>()];
+  const [bases, otherForms, openers, names] = [0, 1, 2, 3].map(() => new Set<string>()) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ]; // one for each name
+  const nouns = new Map<string, string>();
   for (const [, base = '', list = ''] of entries.matchAll(/^(\p{L}{2,})(?:\/(\S+))?$/gmu)) {
     const flags: string[] = list.match(/../g) ?? [];
     if (flags.includes(NAME)) names.add(base.toLowerCase());
     if (flags.includes(NAME) || base !== base.toLowerCase()) continue;
+    const bent = (kind: RegExp) =>
+      flags.filter((flag) => kind.test(flag)).flatMap((flag) => bend(base, endings.get(flag) ?? []));
     bases.add(base);
-    if (flags.includes(VERB)) verbs.add(base);
-    if (flags.includes(VERB)) for (const stem of spellings(base.slice(0, -2), 'en')) openers.add(stem);
-    if (flags.some((flag) => OPENER.test(flag))) openers.add(base);
-    if (!flags.some((flag) => NOUN.test(flag))) continue;
-    nouns.add(base);
-    for (const flag of flags.filter((flag) => BENT_NOUN.test(flag))) {
-      for (const form of bend(base, endings.get(flag) ?? [])) nouns.add(form);
+    for (const form of bent(BENT_OTHERWISE)) otherForms.add(form);
+    if (flags.includes(VERB)) {
+      otherForms.add(base);
+      for (const stem of spellings(base.slice(0, -2), 'en')) openers.add(stem);
     }
+    if (flags.some((flag) => OPENER.test(flag))) openers.add(base);
+    if (!flags.some((flag) => NOUN.test(flag))) {
+      if (flags.some((flag) => BENT_OTHERWISE.test(flag))) otherForms.add(base);
+      continue;
+    }
+    nouns.set(base, base);
+    for (const form of bent(BENT_NOUN)) nouns.set(form, nouns.get(form) ?? base);
   }
-  return { bases, nouns, openers, verbs, names };
+  return { bases, nouns, otherForms, openers, names };
 }
 
 /** The rules of the affix file (hunspell(5)): `SFX Zd heid heden/CaCb .` */

@@ -17,8 +17,9 @@ export interface ListedText {
 /** A text with the words that it is found by. */
 interface Indexed {
   text: ListedText;
-  /** What a word of it counts for, by stem; the most where it stands in several fields. */
+  /** What a word of it counts for, by its stem and as it is; the most where it stands in several fields. */
   stems: Map<string, number>;
+  words: Map<string, number>;
   /** Title and intro as plain words with a space between. */
   line: string;
 }
@@ -67,10 +68,10 @@ export class FirstStage {
     return sorted.map(({ text }) => text);
   }
 
-  #score({ stems }: Indexed, { word, others }: Term): number {
+  #score({ stems, words }: Indexed, { word, others }: Term): number {
     const scores = [{ word, weight: 1 }, ...others].map(({ word: one, weight }) => {
       const stem = stemOf(one);
-      return weight * this.#rarity(stem) * (stems.get(stem) ?? BEGINS * beginning(stems, stem));
+      return weight * this.#rarity(stem) * (stems.get(stem) ?? BEGINS * beginning(words, one));
     });
     return Math.max(...scores);
   }
@@ -82,10 +83,10 @@ export class FirstStage {
 }
 
 /** The most that a word counts for that begins so. */
-function beginning(stems: ReadonlyMap<string, number>, start: string): number {
+function beginning(words: ReadonlyMap<string, number>, start: string): number {
   if (start.length < SHORTEST_START) return 0;
   let most = 0;
-  for (const [stem, weight] of stems) if (weight > most && stem.startsWith(start)) most = weight;
+  for (const [word, weight] of words) if (weight > most && word.startsWith(start)) most = weight;
   return most;
 }
 
@@ -106,14 +107,18 @@ function indexText(written: FirstText, { kinds, themes, organisations }: FirstTe
     facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value)),
     headings: headings.map(([heading, fragment]) => ({ title: heading, fragment })),
   };
-  const stems = new Map<string, number>();
-  const add = (words: string, weight: number) => {
-    for (const word of wordsIn(words)) stems.set(stemOf(word), Math.max(weight, stems.get(stemOf(word)) ?? 0));
+  const [stems, words] = [new Map<string, number>(), new Map<string, number>()];
+  const put = (map: Map<string, number>, key: string, weight: number) => map.set(key, Math.max(weight, map.get(key) ?? 0));
+  const add = (line: string, weight: number) => {
+    for (const word of wordsIn(line)) {
+      put(words, word, weight);
+      put(stems, stemOf(word), weight);
+    }
   };
   add(title, FIELDS.title);
   add(titleParts, FIELDS.titleParts);
   add(intro, FIELDS.intro);
   add(headings.map(([heading]) => heading).join(' '), FIELDS.headings);
   add(introParts, FIELDS.introParts);
-  return { text, stems, line: wordsIn(`${title} ${intro}`).join(' ') };
+  return { text, stems, words, line: wordsIn(`${title} ${intro}`).join(' ') };
 }

@@ -11,10 +11,11 @@ export function spelledWordsIn(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
 }
 
-/** Small letters without marks and apostrophes: één, ideeën, baby’s, İnci. */
+/** Small letters without marks and apostrophes, nor the s of baby’s: één, ideeën, İnci. */
 export function plain(text: string): string {
   return text
     .normalize('NFD')
+    .replace(/(?<=\p{L})['’]s(?!\p{L})/gu, '')
     .replace(/[\p{Mark}'’]/gu, '')
     .toLowerCase()
     .replaceAll('ĳ', 'ij')
