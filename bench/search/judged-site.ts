@@ -30,6 +30,8 @@ export async function buildJudgedSite(): Promise<void> {
   for (const text of texts) await writeText(content, text);
   await buildWithAstro({ content, out: JUDGED_SITE, environment: {} });
   for (const text of texts) if (text.kind !== 'verhaal') await moveToKind(text);
+  // What the site makes by itself is not judged.
+  for (const folder of ['organisaties', 'deel-je-verhaal']) await rm(join(JUDGED_SITE, folder), { recursive: true, force: true });
   await writeSearchIndex(JUDGED_SITE, readSynonymsFile('content'));
 }
 

@@ -10,6 +10,7 @@ import { TAG } from './attributes.ts';
 import { listFiles, readPages, type BuiltPage } from './built-site.ts';
 import { makeFirstTexts } from './first-texts.ts';
 import { readSearchTexts, type SearchText } from './search-texts.ts';
+import { stemsOf } from './stems.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
 /** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
@@ -38,7 +39,7 @@ export async function writeSearchIndex(folder: string, synonyms: Synonyms = {}):
     const splitter = createSplitter(await dutchWords(), knownWords(read));
     const byPath = new Map(read.map((text) => [text.path, text]));
     const files = await indexPages(
-      pages.map((page) => withParts(page, byPath.get(page.path), splitter)),
+      pages.map((page) => withStems(page, byPath.get(page.path), splitter)),
       join(folder, 'pagefind'),
     );
     const texts = readSearchTexts(files);
@@ -79,14 +80,9 @@ function withIntro(page: BuiltPage): BuiltPage {
   return withMeta(page, { intro: DESCRIPTION.exec(page.html)?.[1] ?? '' });
 }
 
-/** The parts of a page's compounds, in what Pagefind searches and never shows. */
-function withParts(page: BuiltPage, text: SearchText | undefined, splitter: Splitter): BuiltPage {
-  if (!text) return page;
-  const partsOf = (words: string) => new Set(wordsIn(words).flatMap((word) => splitter.everyPart(word)));
-  const headings = text.headings.map(({ title }) => title).join(' ');
-  const telling = partsOf([text.title, text.intro, headings].join(' '));
-  const other = [...partsOf(text.content)].filter((part) => !telling.has(part));
-  return withMeta(page, { headings: escapeValue(headings), parts: [...telling].join(' '), rest: other.join(' ') });
+/** The stems of a page's words and of the parts of its compounds, in what Pagefind searches and never shows. */
+function withStems(page: BuiltPage, text: SearchText | undefined, splitter: Splitter): BuiltPage {
+  return text ? withMeta(page, stemsOf(text, splitter)) : page;
 }
 
 function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {
@@ -94,10 +90,6 @@ function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {
     .filter(([, value]) => value)
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${value}">`);
   return { ...page, html: page.html.replace('</head>', () => `${elements.join('')}</head>`) };
-}
-
-function escapeValue(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** @returns its address; another when its contents are others, so that browsers may keep it */

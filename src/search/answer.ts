@@ -55,7 +55,7 @@ export async function answerInFull(
   const atOnce = first?.stage.find(understood.terms, wanted.phrases) ?? [];
   const { hits, missing } = wanted.isCommon
     ? { hits: isNothing(wanted) && isFiltered({ filters }) ? await fullText.list(filters) : [], missing: [] }
-    : await fullText.find(understood.terms, wanted.phrases, isKnown);
+    : await fullText.find(understood.terms, wanted.phrases);
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const ids = new Set([...atOnce.map(({ id }) => id), ...byId.keys()]);
   const found = [...ids].map((id): Found => {

@@ -51,7 +51,6 @@ interface Pagefind {
 export const OPTIONS = {
   noWorker: true,
   excerptEllipsis: '…',
-  ranking: { metaWeights: { title: 10, intro: 5, headings: 3, parts: 3, rest: 0.3, date: 0, image: 0 } },
 };
 
 const FOLDER = '/pagefind/';

@@ -1,3 +1,5 @@
+import { BENT_WORDS } from './bent-words.ts';
+
 /** Dutch words as the search compares them: in the build, where the index is made, and in the browser, where it is asked. */
 
 /** The words of a text in small letters and without marks, in order; a word with a hyphen also as one. */
@@ -22,34 +24,32 @@ export function plain(text: string): string {
     .replaceAll('ı', 'i');
 }
 
-/** Plurals that bend the word itself. */
-const BENT: Readonly<Record<string, string>> = {
-  kinder: 'kind',
-  eier: 'ei',
-  blader: 'blad',
-  lieder: 'lied',
-  steden: 'stad',
-  sted: 'stad',
-  leden: 'lid',
-};
-
 /** What the forms of a word have in common: buur and buren, huisje and huizen, leeft and leven. No word by itself. */
 export function stemOf(word: string): string {
-  let stem = plain(word);
+  const form = plain(word);
+  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
+  let stem = known ?? withoutPast(form);
   if (/\d/.test(stem) || stem.length < 4) return shorten(stem);
   stem = stem
     .replace(/([bcdfgklmnprstvz])\1etjes?$/, '$1')
     .replace(/(?<=m)pjes?$/, '')
     .replace(/(?<=[a-z]{2})jes?$/, '')
     .replace(/heden$/, 'heid')
-    .replace(/(?<=[a-z]{3})eren$/, 'er')
     .replace(/(?<=[a-z]{2})(?:en|e)$/, '');
-  return shorten(BENT[stem] ?? stem);
+  return shorten(stem);
+}
+
+/** What a verb is without the ending of its past: gewandeld and wandelde are of wandelen, danste of dansen. */
+function withoutPast(form: string): string {
+  return form
+    .replace(/^ge(?=[a-z]{3,}(?:[kfschp]t|[^aeiou]d)$)(.+)[td]$/, '$1')
+    .replace(/(?<=[a-z]{3}[kfsp])ten?$/, '')
+    .replace(/(?<=[^aeiou]e[lrn])d(?:en?)?$/, '');
 }
 
 function shorten(stem: string): string {
   return stem
-    .replace(/(?<=[a-z]{2}[fgklmp])t$/, '')
+    .replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[nsh]|[a-z]{4}r)(?<!^[a-z]{1,2}[aeou]+r)t$/, '')
     .replace(/([aeou])\1(?=[^aeiou]|$)/g, '$1')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
