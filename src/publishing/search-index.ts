@@ -10,7 +10,7 @@ import { TAG } from './attributes.ts';
 import { listFiles, readPages, type BuiltPage } from './built-site.ts';
 import { makeFirstTexts } from './first-texts.ts';
 import { readSearchTexts, type SearchText } from './search-texts.ts';
-import { stemsOf } from './stems.ts';
+import { stemsOfText } from './stems.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
 /** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
@@ -82,7 +82,7 @@ function withIntro(page: BuiltPage): BuiltPage {
 
 /** The stems of a page's words and of the parts of its compounds, in what Pagefind searches and never shows. */
 function withStems(page: BuiltPage, text: SearchText | undefined, splitter: Splitter): BuiltPage {
-  return text ? withMeta(page, stemsOf(text, splitter)) : page;
+  return text ? withMeta(page, stemsOfText(text, splitter)) : page;
 }
 
 function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {

@@ -1,7 +1,7 @@
 import type { FirstText, FirstTexts } from './first-texts.ts';
 import type { Filters } from './search-address.ts';
 import type { Term } from './terms.ts';
-import { stemOf, wordsIn } from './words.ts';
+import { stemOf, stemsOf, wordsIn } from './words.ts';
 
 /** A text of the first stage, as a list of answers shows it. */
 export interface ListedText {
@@ -25,7 +25,7 @@ interface Indexed {
 }
 
 /** What a word counts for by where it stands: title > intro > key word > parts of words. */
-const FIELDS = { title: 10, titleParts: 6, intro: 4, headings: 3, introParts: 2.5 };
+const FIELDS = { title: 10, titleParts: 8, intro: 5, headings: 4, introParts: 3.5, about: 3 };
 /** A word that only begins as the one that was typed. */
 const BEGINS = 0.7;
 const SHORTEST_START = 3;
@@ -112,7 +112,7 @@ function indexText(written: FirstText, { kinds, themes, organisations }: FirstTe
   const add = (line: string, weight: number) => {
     for (const word of wordsIn(line)) {
       put(words, word, weight);
-      put(stems, stemOf(word), weight);
+      for (const stem of stemsOf(word)) put(stems, stem, weight);
     }
   };
   add(title, FIELDS.title);
@@ -120,5 +120,6 @@ function indexText(written: FirstText, { kinds, themes, organisations }: FirstTe
   add(intro, FIELDS.intro);
   add(headings.map(([heading]) => heading).join(' '), FIELDS.headings);
   add(introParts, FIELDS.introParts);
+  add([facts.kind, facts.theme, facts.organisation].join(' '), FIELDS.about);
   return { text, stems, words, line: wordsIn(`${title} ${intro}`).join(' ') };
 }

@@ -7,13 +7,16 @@ export const STEM_FIELDS = {
   st: 10,
   si: 5,
   sh: 4,
+  /** Is its kind, its theme or who tells it. */
+  so: 3,
   /** Stands in the text, often or once. */
   sm: 3,
   sb: 2,
-  /** Is part of a compound in the title, the intro or a heading; in the text. */
-  sp: 4.5,
+  /** Is part of a compound in the title; in the intro or a heading; in the text. */
+  sp: 8,
+  sq: 3.5,
   sr: 1.2,
-} as const;
+};
 
 export type StemField = keyof typeof STEM_FIELDS;
 

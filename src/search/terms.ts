@@ -19,7 +19,7 @@ export interface Understood {
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
 /** What a word counts for beside the one that was typed. */
-const WEIGHTS = { joined: 0.9, synonym: 0.9, corrected: 0.8, nextCorrected: 0.4, part: 0.5 };
+const WEIGHTS = { joined: 0.9, said: 0.9, also: 0.35, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
 
 export function readSynonyms(written: Readonly<Record<string, string[]>>): Synonyms {
   return new Map(Object.entries(written).map(([word, others]) => [plain(word), others]));
@@ -38,24 +38,35 @@ export function understand(
 ): Understood {
   const understood: Understood = { terms: [], changed: [], offered: [] };
   for (const [at, word] of words.entries()) {
-    const joined = [words[at - 1] ?? '', word, words[at + 1] ?? ''];
-    const pairs = [joined[0] && joined[0] + word, joined[2] && word + joined[2]].filter((pair) => pair && isKnown(pair));
-    const others = pairs.map((pair) => ({ word: pair ?? '', weight: WEIGHTS.joined }));
+    const joined = [(words[at - 1] ?? '') + word, word + (words[at + 1] ?? '')];
+    const pairs = joined.filter((pair) => pair !== word && isKnown(pair));
+    const others = weigh(pairs, WEIGHTS.joined);
     const said = synonyms.get(word) ?? [];
+    const saidWords = said.flatMap((to) => plain(to).split(' '));
     if (isKnown(word)) {
+      others.push(...weigh(saidWords, WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));
       understood.offered.push(...said.slice(0, 1).map((to) => ({ from: word, to })));
     } else if (said.length > 0) {
-      others.push(...said.flatMap((to) => plain(to).split(' ')).map((to) => ({ word: to, weight: WEIGHTS.synonym })));
+      others.push(...weigh(saidWords, WEIGHTS.said));
       understood.changed.push({ from: word, to: said[0] ?? '' });
     } else if (pairs.length === 0) {
       const [best, ...rest] = vocabulary.nearest(word);
+      const parts = best ? [] : vocabulary.parts(word);
       if (best) {
-        others.push({ word: best, weight: WEIGHTS.corrected });
-        others.push(...rest.map((other) => ({ word: other, weight: WEIGHTS.nextCorrected })));
+        others.push(...weigh([best], WEIGHTS.corrected), ...weigh(rest, WEIGHTS.nextCorrected));
         understood.changed.push({ from: word, to: best });
-      } else others.push(...vocabulary.parts(word).map((part) => ({ word: part, weight: WEIGHTS.part })));
+      }
+      // A compound that nobody wrote is as good as its words.
+      if (parts.length > 0) {
+        understood.terms.push(...parts.map((part) => ({ word: part, others: [] })));
+        continue;
+      }
     }
     understood.terms.push({ word, others });
   }
   return understood;
+}
+
+function weigh(words: readonly string[], weight: number): { word: string; weight: number }[] {
+  return words.map((word) => ({ word, weight }));
 }

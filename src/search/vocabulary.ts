@@ -17,6 +17,8 @@ export interface Vocabulary {
 /** Shorter words are too much like others to be corrected. */
 const SHORTEST_TYPO = 5;
 const SHORTEST_SOUND = 4;
+/** Of shorter words chance makes others. */
+const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 3;
 const MOST_OFFERED = 3;
 
@@ -57,6 +59,7 @@ export function readVocabulary(lines: string): Vocabulary {
     startingWith: (start) =>
       words.filter((word) => word.plain.startsWith(start) && word.plain !== start).map(({ text }) => text),
     parts(word) {
+      if (word.length < SHORTEST_COMPOUND) return [];
       for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
         const [front, end] = [word.slice(0, at), word.slice(at)];
         const unlinked = [front, front.replace(/(?:en|er|s|e|n)$/, '')];

@@ -28,15 +28,24 @@ export function plain(text: string): string {
 export function stemOf(word: string): string {
   const form = plain(word);
   const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
-  let stem = known ?? withoutPast(form);
+  const stem = known ?? withoutPast(form);
   if (/\d/.test(stem) || stem.length < 4) return shorten(stem);
-  stem = stem
-    .replace(/([bcdfgklmnprstvz])\1etjes?$/, '$1')
-    .replace(/(?<=m)pjes?$/, '')
-    .replace(/(?<=[a-z]{2})jes?$/, '')
-    .replace(/heden$/, 'heid')
-    .replace(/(?<=[a-z]{2})(?:en|e)$/, '');
-  return shorten(stem);
+  return shorten(
+    stem
+      .replace(/([bcdfgklmnprstvz])\1etjes?$/, '$1')
+      .replace(/(?<=m)pjes?$/, '')
+      .replace(/(?<=[a-z]{2})jes?$/, '')
+      .replace(/heden$/, 'heid')
+      .replace(/(?<=[a-z]{5})ing(?:en)?$/, '')
+      .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy])s$/, '')
+      .replace(/(?<=[a-z]{2})(?:en|e)$/, ''),
+  );
+}
+
+/** The stems of a word; of a small one there may be two: kaartje is of kaart, vuurtje of vuur. */
+export function stemsOf(word: string): string[] {
+  const small = /^(.{2,}[aeiouylnrw])tjes?$/.exec(plain(word))?.[1];
+  return small ? [stemOf(word), stemOf(small)] : [stemOf(word)];
 }
 
 /** What a verb is without the ending of its past: gewandeld and wandelde are of wandelen, danste of dansen. */
@@ -53,8 +62,7 @@ function shorten(stem: string): string {
     .replace(/([aeou])\1(?=[^aeiou]|$)/g, '$1')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
-    .replace(/z$/, 's')
-    .replace(/(?<=[a-z]{3})s$/, '');
+    .replace(/z$/, 's');
 }
 
 /** How a word sounds: those that only the spelling tells apart are the same (c/k, ij/y/ei, ou/au, g/ch, th/t, ie/i). */
