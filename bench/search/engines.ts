@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { startHost } from '../../scripts/static-server.ts';
 import { readSearchTexts } from '../../src/publishing/search-texts.ts';
-import { answerInFull } from '../../src/search/answer.ts';
+import { answerAtOnce, answerInFull } from '../../src/search/answer.ts';
 import { OPTIONS, type Engine } from '../../src/search/engine.ts';
 import { FirstStage } from '../../src/search/first-stage.ts';
 import type { FirstTexts } from '../../src/search/first-texts.ts';
@@ -50,7 +50,8 @@ async function startOurs(site: string, origin: string): Promise<Searcher> {
   return {
     name: 'this gazette',
     async find(query) {
-      const { found } = await answerInFull({ query, filters: {} }, { first, vocabulary, fullText });
+      const shown = answerAtOnce(query, first).found;
+      const { found } = await answerInFull({ query, filters: {} }, { first, vocabulary, fullText }, shown);
       // Of one page there may be several answers, of which the judges know the page.
       const pages = await Promise.all(
         found.slice(0, 2 * SEEN).map(async ({ listed, hit }) => listed?.path ?? pathOf((await hit?.load())?.url)),

@@ -1,4 +1,4 @@
-import type { ListedText } from './first-stage.ts';
+import { SURE, type ListedText } from './first-stage.ts';
 import type { FullText, Hit } from './full-text.ts';
 import type { Counts } from './engine.ts';
 import { FACETS, isFiltered, matches, type Filters, type Question } from './search-address.ts';
@@ -30,12 +30,17 @@ export interface Loaded {
   fullText: FullText;
 }
 
-/** Finds what can be found without a network. */
-export function answerAtOnce(query: string, { stage, synonyms }: First): Answer {
+/** So many are shown before all texts have been asked. */
+const AT_ONCE = 3;
+
+/** Finds what is sure without a network. @param all whether to find what is not so sure as well, where no more will come */
+export function answerAtOnce(query: string, { stage, synonyms }: First, all = false): Answer {
   const wanted = readWanted(query);
   // What titles and intros do not say may stand in a text: nothing is corrected yet.
   const understood = understand(wanted.words, () => true, UNREAD, synonyms);
-  const found = stage.find(understood.terms, wanted.phrases);
+  const found = all
+    ? stage.find(understood.terms, wanted.phrases)
+    : stage.find(understood.terms, wanted.phrases, SURE).slice(0, AT_ONCE);
   return {
     found: found.map((text) => ({ id: text.id, facts: text.facts, listed: text })),
     understood,
@@ -43,26 +48,33 @@ export function answerAtOnce(query: string, { stage, synonyms }: First): Answer 
   };
 }
 
-/** Finds in all texts; what the first stage found stays in front, in its order. Without words, all pages that pass. */
+/**
+ * Finds in all texts; without words, all pages that pass.
+ * @param shown what a reader sees already: it stays in front, in its order
+ */
 export async function answerInFull(
   { query, filters }: Question,
   { first, vocabulary, fullText }: Loaded,
+  shown: readonly Found[],
 ): Promise<Answer> {
   const wanted = readWanted(query);
   const isKnown = (word: string) => (first?.stage.has(word) ?? false) || (vocabulary?.has(word) ?? true);
   const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, first?.synonyms ?? new Map());
   const pages = await fullText.pages();
-  const atOnce = first?.stage.find(understood.terms, wanted.phrases) ?? [];
-  const { hits, missing } = wanted.isCommon
-    ? { hits: isNothing(wanted) && isFiltered({ filters }) ? await fullText.list(filters) : [], missing: [] }
-    : await fullText.find(understood.terms, wanted.phrases);
+  const { hits, missing } = await findHits();
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
-  const ids = new Set([...atOnce.map(({ id }) => id), ...byId.keys()]);
+  const ids = new Set([...shown.map(({ id }) => id), ...byId.keys()]);
   const found = [...ids].map((id): Found => {
     const listed = first?.stage.texts.get(id);
     return { id, facts: pages.get(id)?.facts ?? listed?.facts ?? {}, listed, hit: byId.get(id) };
   });
   return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)) };
+
+  async function findHits(): Promise<{ hits: Hit[]; missing: string[] }> {
+    if (!wanted.isCommon) return fullText.find(understood.terms, wanted.phrases);
+    const isList = isNothing(wanted) && isFiltered({ filters });
+    return { hits: isList ? await fullText.list(filters) : [], missing: [] };
+  }
 }
 
 /** How many of the answers each value of each filter would leave: a filter does not count against its own values. */

@@ -1,7 +1,7 @@
 import { search as t } from '../i18n/nl.ts';
 import { AnswerGroups } from './answer-groups.ts';
 import type { Colours } from './answer-item.ts';
-import { answerAtOnce, answerInFull, countValues, isMeant, type Answer } from './answer.ts';
+import { answerAtOnce, answerInFull, countValues, isMeant, type Answer, type Found } from './answer.ts';
 import { nearWords } from './completions.ts';
 import { fillFilters } from './filter-fields.ts';
 import type { FullText } from './full-text.ts';
@@ -41,43 +41,43 @@ export class Answering {
     const isCurrent = () => turn === this.#turn;
     this.#isTouched = false;
     const first = await this.#sources.first().catch(() => undefined);
-    const isShown = isCurrent() && (await this.#showAtOnce(question, first, isCurrent));
+    const shown = isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
     if (isTyping) await new Promise((done) => setTimeout(done, PAUSE.search));
     if (!isCurrent()) return;
     if (isEmpty(question)) return this.#clear();
     this.#parts.browse.hidden = true;
-    if (!isShown) this.#parts.say(t.loading);
+    if (shown.length === 0) this.#parts.say(t.loading);
     try {
       const loaded = await Promise.all([this.#sources.fullText(), this.#sources.vocabulary().catch(() => undefined)]);
-      if (isCurrent()) await this.#showInFull(question, first, loaded, { isShown, isTyping, isCurrent });
+      if (isCurrent()) await this.#showInFull(question, first, loaded, { shown, isTyping, isCurrent });
     } catch {
       if (isCurrent()) await this.#fail(question, first, isCurrent);
     }
   }
 
-  /** @returns whether there was something to show */
-  async #showAtOnce({ query, filters }: Question, first: First | undefined, isCurrent: () => boolean) {
-    if (!first) return false;
-    const { found, understood } = answerAtOnce(query, first);
+  /** @returns what there was to show */
+  async #showAtOnce({ query, filters }: Question, first: First | undefined, isCurrent: () => boolean, all = false) {
+    if (!first) return [];
+    const { found, understood } = answerAtOnce(query, first, all);
     const passed = found.filter(({ facts }) => matches(facts, filters));
-    if (passed.length === 0) return false;
+    if (passed.length === 0) return [];
     this.#parts.browse.hidden = this.#parts.help.hidden = true;
     this.#parts.meant.replaceChildren();
     await this.groups.show(passed, (word) => isMeant(word, understood.terms), isCurrent);
-    return true;
+    return passed;
   }
 
   async #showInFull(
     question: Question,
     first: First | undefined,
     [fullText, vocabulary]: readonly [FullText, Vocabulary | undefined],
-    { isShown, isTyping, isCurrent }: { isShown: boolean; isTyping: boolean; isCurrent: () => boolean },
+    { shown, isTyping, isCurrent }: { shown: readonly Found[]; isTyping: boolean; isCurrent: () => boolean },
   ): Promise<void> {
-    const answer = await answerInFull(question, { first, vocabulary, fullText });
+    const answer = await answerInFull(question, { first, vocabulary, fullText }, shown);
     const values = await fullText.values();
     const found = answer.found.filter(({ facts }) => matches(facts, question.filters));
     if (!isCurrent()) return;
-    if (isShown) await this.groups.join(found, () => this.#isTouched, isCurrent);
+    if (shown.length > 0) await this.groups.join(found, () => this.#isTouched, isCurrent);
     else await this.groups.show(found, (word) => isMeant(word, answer.understood.terms), isCurrent);
     if (!isCurrent()) return;
     const { form, filters, browse } = this.#parts;
@@ -116,9 +116,9 @@ export class Answering {
 
   /** Without Pagefind there is what titles and intros say, or the list to browse. */
   async #fail(question: Question, first: First | undefined, isCurrent: () => boolean): Promise<void> {
-    const isShown = await this.#showAtOnce(question, first, isCurrent);
+    const shown = await this.#showAtOnce(question, first, isCurrent, true);
     if (!isCurrent()) return;
-    if (!isShown) this.#clear();
-    this.#parts.say(isShown ? t.partly(t.found(this.groups.size, question.query)) : t.failed);
+    if (shown.length === 0) this.#clear();
+    this.#parts.say(shown.length > 0 ? t.partly(t.found(this.groups.size, question.query)) : t.failed);
   }
 }

@@ -25,7 +25,9 @@ interface Indexed {
 }
 
 /** What a word counts for by where it stands: title > intro > key word > parts of words. */
-const FIELDS = { title: 10, titleParts: 8, intro: 5, headings: 4, introParts: 3.5, about: 3 };
+const FIELDS = { title: 8, titleParts: 8, intro: 5, headings: 4, introParts: 3.5, about: 5 };
+/** Stands in a title or an intro, or a title begins so: nearly always the best of all texts too. */
+export const SURE = FIELDS.intro;
 /** A word that only begins as the one that was typed. */
 const BEGINS = 0.7;
 const SHORTEST_START = 3;
@@ -54,32 +56,36 @@ export class FirstStage {
     return this.#stems.has(stemOf(word));
   }
 
-  /** The texts in which every word and phrase stands, the best first, and of equal ones the newest. */
-  find(terms: readonly Term[], phrases: readonly string[]): ListedText[] {
+  /**
+   * The texts in which every word and phrase stands, the best first, and of equal ones the newest.
+   * @param least what each word has to count for: all texts may have better ones than what falls short of it
+   */
+  find(terms: readonly Term[], phrases: readonly string[], least = 0): ListedText[] {
     if (terms.length === 0 && phrases.length === 0) return [];
     const scored = this.#indexed.flatMap((indexed) => {
       if (!phrases.every((phrase) => ` ${indexed.line} `.includes(` ${phrase} `))) return [];
-      const scores = terms.map((term) => this.#score(indexed, term));
-      if (scores.includes(0)) return [];
-      const inPhrases = phrases.length * FIELDS.intro;
-      return [{ text: indexed.text, score: scores.reduce((sum, score) => sum + score, inPhrases) }];
+      const words = terms.map((term) => weigh(indexed, term));
+      if (words.some(({ weight }) => weight === 0 || weight < least)) return [];
+      const score = words.reduce((sum, { weight, stem }) => sum + weight * this.#rarity(stem), phrases.length);
+      return [{ text: indexed.text, score }];
     });
     const sorted = scored.sort((a, b) => b.score - a.score || b.text.date.localeCompare(a.text.date));
     return sorted.map(({ text }) => text);
-  }
-
-  #score({ stems, words }: Indexed, { word, others }: Term): number {
-    const scores = [{ word, weight: 1 }, ...others].map(({ word: one, weight }) => {
-      const stem = stemOf(one);
-      return weight * this.#rarity(stem) * (stems.get(stem) ?? BEGINS * beginning(words, one));
-    });
-    return Math.max(...scores);
   }
 
   /** A word on few pages says more. */
   #rarity(stem: string): number {
     return Math.log(1 + this.#indexed.length / (1 + (this.#stems.get(stem) ?? 0)));
   }
+}
+
+/** What a text counts for by a word, or by the best of what may stand for it. */
+function weigh({ stems, words }: Indexed, { word, others }: Term): { weight: number; stem: string } {
+  const weighed = [{ word, weight: 1 }, ...others].map(({ word: one, weight }) => {
+    const stem = stemOf(one);
+    return { weight: weight * (stems.get(stem) ?? BEGINS * beginning(words, one)), stem };
+  });
+  return weighed.reduce((best, other) => (other.weight > best.weight ? other : best));
 }
 
 /** The most that a word counts for that begins so. */

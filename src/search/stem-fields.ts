@@ -4,11 +4,11 @@
  */
 export const STEM_FIELDS = {
   /** Stands in the title, the intro, a heading. */
-  st: 10,
+  st: 8,
   si: 5,
   sh: 4,
   /** Is its kind, its theme or who tells it. */
-  so: 3,
+  so: 5,
   /** Stands in the text, often or once. */
   sm: 3,
   sb: 2,
