@@ -6,7 +6,7 @@ import { isNothing, readWanted } from './question-words.ts';
 import type { First } from './search-sources.ts';
 import { understand, type Understood } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { plain, stemOf } from './words.ts';
+import { isSameWord, plain, stemsOf } from './words.ts';
 
 /** One answer in the list: a text of the first stage, a page of Pagefind's, or both. */
 export interface Found {
@@ -97,11 +97,15 @@ const UNREAD: Pick<Vocabulary, 'nearest' | 'parts'> = { nearest: () => [], parts
 
 /** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */
 export function isMeant(word: string, terms: Understood['terms']): boolean {
-  const stem = stemOf(word);
+  const written = plain(word);
   return terms.some(({ word: typed, others }) =>
-    [typed, ...others.map((other) => other.word)].some((one) => {
-      const asked = stemOf(one);
-      return stem === asked || (one.length > 2 && (plain(word).startsWith(one) || stem.endsWith(asked)));
-    }),
+    [typed, ...others.map((other) => other.word)].some(
+      (one) => isSameWord(word, one) || (one.length > 2 && (written.startsWith(one) || endsWith(written, one))),
+    ),
   );
+}
+
+/** Whether a compound ends with a word, in any form. */
+function endsWith(written: string, word: string): boolean {
+  return stemsOf(written).some((stem) => stemsOf(word).some((end) => end.length > 2 && stem.endsWith(end)));
 }

@@ -1,7 +1,7 @@
 import type { FirstText, FirstTexts } from './first-texts.ts';
 import type { Filters } from './search-address.ts';
 import type { Term } from './terms.ts';
-import { stemOf, stemsOf, wordsIn } from './words.ts';
+import { stemsOf, wordsIn } from './words.ts';
 
 /** A text of the first stage, as a list of answers shows it. */
 export interface ListedText {
@@ -53,7 +53,7 @@ export class FirstStage {
   }
 
   has(word: string): boolean {
-    return this.#stems.has(stemOf(word));
+    return stemsOf(word).some((stem) => this.#stems.has(stem));
   }
 
   /**
@@ -81,10 +81,9 @@ export class FirstStage {
 
 /** What a text counts for by a word, or by the best of what may stand for it. */
 function weigh({ stems, words }: Indexed, { word, others }: Term): { weight: number; stem: string } {
-  const weighed = [{ word, weight: 1 }, ...others].map(({ word: one, weight }) => {
-    const stem = stemOf(one);
-    return { weight: weight * (stems.get(stem) ?? BEGINS * beginning(words, one)), stem };
-  });
+  const weighed = [{ word, weight: 1 }, ...others].flatMap(({ word: one, weight }) =>
+    stemsOf(one).map((stem) => ({ weight: weight * (stems.get(stem) ?? BEGINS * beginning(words, one)), stem })),
+  );
   return weighed.reduce((best, other) => (other.weight > best.weight ? other : best));
 }
 

@@ -4,7 +4,7 @@ import { FACETS, type Facet, type Filters } from './search-address.ts';
 import { isAnswer } from './same-word.ts';
 import { STEM_FIELDS, stemToken, type StemField } from './stem-fields.ts';
 import type { Term } from './terms.ts';
-import { stemOf } from './words.ts';
+import { stemsOf } from './words.ts';
 
 /** A page that Pagefind found. */
 export interface Hit {
@@ -106,8 +106,10 @@ export class FullText {
 
   /** The pages that have a word or what may stand for it; of a word that none has, those with one that begins so. */
   async #findTerm({ word, others }: Term): Promise<Map<string, Hit>> {
-    const wanted = [{ word, weight: 1 }, ...others];
-    const answers = await Promise.all(wanted.map(({ word: one }) => this.#searchStem(stemOf(one))));
+    const wanted = [{ word, weight: 1 }, ...others].flatMap(({ word: one, weight }) =>
+      stemsOf(one).map((stem) => ({ stem, weight })),
+    );
+    const answers = await Promise.all(wanted.map(({ stem }) => this.#searchStem(stem)));
     const best = new Map<string, Hit>();
     for (const [at, answer] of answers.entries()) {
       for (const hit of answer.values()) {

@@ -21,7 +21,7 @@ const STOP_WORDS = new Set(
 hebben hebt heeft hem het hier hij hoe hoeveel hun ik in is ja je jij jou jouw jullie kan kon kun kunnen kunt maar me mee
 meer men met mij mijn moet moeten mag na naar nee niet nog nu of om omdat ons onze ook op over te tot u uit uw van vanaf
 veel voor waar waarom wanneer was wat we weet wel welke werd wie wij wil worden wordt ze zich zij zijn zo zonder zou zoals
-iets iemand ergens the krijg krijgt krijgen vind vindt vinden zoek zoekt kom komt komen maak maakt maken graag nodig helpt
+iets iemand ergens the krijg krijgt krijgen vind vindt vinden zoek zoekt zoeken kom komt komen maak maakt maken graag nodig helpt
 helpen weten bestaat mogelijk`.split(/\s+/),
 );
 

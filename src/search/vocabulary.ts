@@ -1,4 +1,4 @@
-import { isOneEdit, plain, soundOf, stemOf } from './words.ts';
+import { isOneEdit, plain, soundOf, stemsOf } from './words.ts';
 
 /** The words of the gazette, to tell a word that it has not from one that was typed wrong. */
 export interface Vocabulary {
@@ -39,8 +39,8 @@ export function readVocabulary(lines: string): Vocabulary {
       .map((text): Word => ({ text, plain: plain(text), sound: soundOf(text), tier })),
   );
   const known = new Set(words.map((word) => word.plain));
-  const stems = new Set(words.map((word) => stemOf(word.text)));
-  const has = (word: string) => known.has(word) || (word.length > 3 && stems.has(stemOf(word)));
+  const stems = new Set(words.flatMap((word) => stemsOf(word.text)));
+  const has = (word: string) => known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => stems.has(stem)));
 
   return {
     has,

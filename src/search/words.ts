@@ -24,28 +24,29 @@ export function plain(text: string): string {
     .replaceAll('ı', 'i');
 }
 
-/** What the forms of a word have in common: buur and buren, huisje and huizen, leeft and leven. No word by itself. */
-export function stemOf(word: string): string {
+/**
+ * What the forms of a word have in common: buur and buren, huisje and huizen, leeft and leven; no words by themselves. Where
+ * the spelling hides which it is there are two: bomen is of boom and dagen of dag, kaartje of kaart and vuurtje of vuur.
+ */
+export function stemsOf(word: string): string[] {
   const form = plain(word);
-  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
-  const stem = known ?? withoutPast(form);
-  if (/\d/.test(stem) || stem.length < 4) return shorten(stem);
-  return shorten(
-    stem
-      .replace(/([bcdfgklmnprstvz])\1etjes?$/, '$1')
-      .replace(/(?<=m)pjes?$/, '')
-      .replace(/(?<=[a-z]{2})jes?$/, '')
-      .replace(/heden$/, 'heid')
-      .replace(/(?<=[a-z]{5})ing(?:en)?$/, '')
-      .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy])s$/, '')
-      .replace(/(?<=[a-z]{2})(?:en|e)$/, ''),
-  );
+  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form)) ?? withoutPast(form);
+  if (/\d/.test(known) || known.length < 4) return [finish(known)];
+  const base = known
+    .replace(/heden$/, 'heid')
+    .replace(/(?<=[a-z]{5})ing(?:en)?$/, '')
+    .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy])s$/, '');
+  const small = /^(.{2,}?)(?:([bcdfgklmnprstvz])\2et|(?<=m)p|(?<=[aeiouylnrw])t)je$/.exec(base);
+  const bases = small ? [(small[1] ?? '') + (small[2] ?? ''), base.replace(/je$/, '')] : [base.replace(/(?<=[a-z]{2})je$/, '')];
+  return [...new Set(bases.flatMap(withoutEnding).map(finish))];
 }
 
-/** The stems of a word; of a small one there may be two: kaartje is of kaart, vuurtje of vuur. */
-export function stemsOf(word: string): string[] {
-  const small = /^(.{2,}[aeiouylnrw])tjes?$/.exec(plain(word))?.[1];
-  return small ? [stemOf(word), stemOf(small)] : [stemOf(word)];
+/** A word without -en or -e; where that leaves one vowel and one consonant, also with the vowel as it is written then. */
+function withoutEnding(word: string): string[] {
+  const stem = word.replace(/(?<=[a-z]{2})(?:en|e)$/, '');
+  if (stem === word) return [word];
+  const long = stem.replace(/(?<=^|[^aeiouy])([aeou])([^aeiouxj])$/, '$1$1$2');
+  return long === stem ? [stem] : [long, stem];
 }
 
 /** What a verb is without the ending of its past: gewandeld and wandelde are of wandelen, danste of dansen. */
@@ -56,13 +57,18 @@ function withoutPast(form: string): string {
     .replace(/(?<=[^aeiou]e[lrn])d(?:en?)?$/, '');
 }
 
-function shorten(stem: string): string {
+function finish(stem: string): string {
   return stem
-    .replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[nsh]|[a-z]{4}r)(?<!^[a-z]{1,2}[aeou]+r)t$/, '')
-    .replace(/([aeou])\1(?=[^aeiou]|$)/g, '$1')
+    .replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeou]{2}n|[kg]en|[a-z]{4}r)(?<!^[a-z]{1,2}[aeou]+r)t$/, '')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
     .replace(/z$/, 's');
+}
+
+/** Whether two words are forms of one. */
+export function isSameWord(one: string, other: string): boolean {
+  const stems = stemsOf(one);
+  return stemsOf(other).some((stem) => stems.includes(stem));
 }
 
 /** How a word sounds: those that only the spelling tells apart are the same (c/k, ij/y/ei, ou/au, g/ch, th/t, ie/i). */
