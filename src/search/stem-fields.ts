@@ -6,7 +6,7 @@ export const STEM_FIELDS = {
   /** Stands in the title, the intro, a heading. */
   st: 8,
   si: 5,
-  sh: 4,
+  sh: 3,
   /** Is its kind, its theme or who tells it. */
   so: 5,
   /** Stands in the text, often or once. */

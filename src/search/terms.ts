@@ -19,7 +19,7 @@ export interface Understood {
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
 /** What a word counts for beside the one that was typed. */
-export const WEIGHTS = { joined: 0.9, said: 0.9, also: 0.35, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
+export const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
 
 export function readSynonyms(written: Readonly<Record<string, string[]>>): Synonyms {
   return new Map(Object.entries(written).map(([word, others]) => [plain(word), others]));
@@ -54,6 +54,7 @@ export function understand(
       const parts = best ? [] : vocabulary.parts(word);
       if (best) {
         others.push(...weigh([best], WEIGHTS.corrected), ...weigh(rest, WEIGHTS.nextCorrected));
+        others.push(...weigh(vocabulary.parts(plain(best)), WEIGHTS.ownPart * WEIGHTS.corrected));
         understood.changed.push({ from: word, to: best });
       }
       // A compound that nobody wrote is as good as its words.
