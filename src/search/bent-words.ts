@@ -16,7 +16,16 @@ getrokken;vallen viel vielen gevallen;vangen ving gevangen;varen voer gevaren;ve
 verloor verloren;vertrekken vertrok vertrokken;vinden vond vonden gevonden;vliegen vloog vlogen gevlogen;vragen vroeg vroegen
 gevraagd;vriezen vroor gevroren;wassen waste gewassen;werpen wierp geworpen;weten wist wisten geweten;wijzen wees gewezen;winnen
 won wonnen gewonnen;zeggen zei zeiden gezegd;zenden zond gezonden;zien ziet zag zagen gezien;zingen zong zongen gezongen;zitten zat
-zaten gezeten;zoeken zocht zochten gezocht;zwemmen zwom zwommen gezwommen;zwijgen zweeg gezwegen;bouwen gebouwd`;
+zaten gezeten;zoeken zocht zochten gezocht;zwemmen zwom zwommen gezwommen;zwijgen zweeg gezwegen;bouwen gebouwd;
+blazen blies bliezen geblazen;bewegen bewoog bewogen;bezoeken bezocht bezochten;bedenken bedacht bedachten;buigen boog gebogen;dringen drong
+gedrongen;duiken dook gedoken;dwingen dwong gedwongen;glijden gleed gegleden;grijpen greep gegrepen;heffen hief geheven;houden houdt
+hield hielden gehouden;kruipen kroop gekropen;lijden leed geleden;scheiden gescheiden;schelden schold gescholden;scheren schoor
+geschoren;schieten schoot geschoten;schrikken schrok geschrokken;smelten smolt gesmolten;smijten smeet gesmeten;spinnen spon
+gesponnen;spuiten spoot gespoten;stijgen steeg gestegen;strijden streed gestreden;verbieden verbood verboden;verdwijnen verdween
+verdwenen;verkopen verkoopt verkocht verkochten;verzinnen verzon verzonnen;vouwen gevouwen;wegen woog gewogen;weven geweven;werken
+gewerkt;worden wordt werd werden geworden;zinken zonk gezonken;zuigen zoog gezogen;ontvangen ontving ontvingen;bestaan bestond
+bestonden;ontstaan ontstond ontstonden;verstaan verstond;begrijpen begreep begrepen;besluiten besloot besloten;beschrijven beschreef
+beschreven;overlijden overleed overleden;adres adressen;museum musea;leraar leraren leraars;koe koeien`;
 
 /** The first word of each line by each of the others. */
 export const BENT_WORDS: ReadonlyMap<string, string> = new Map(

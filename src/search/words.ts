@@ -30,15 +30,30 @@ export function plain(text: string): string {
  */
 export function stemsOf(word: string): string[] {
   const form = plain(word);
-  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form)) ?? withoutPast(form);
-  if (/\d/.test(known) || known.length < 4) return [finish(known)];
-  const base = known
+  const [, particle = '', rest = form] = SEPARATED.exec(form) ?? [];
+  return [...new Set(basesOf(rest).flatMap(withoutEnding).map((stem) => particle + finish(stem)))];
+}
+
+/** The past of a verb that comes apart: op-ge-ruimd, voor-ge-lezen. */
+const SEPARATED =
+  /^(aan|af|bij|binnen|dicht|door|in|klaar|los|mee|na|neer|om|op|open|over|rond|samen|schoon|terug|thuis|toe|uit|vast|voor|voort|weg)(ge.{3,})$/;
+
+/** What a form may be of, without what bends it but -en and -e. */
+function basesOf(form: string): string[] {
+  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
+  if (known !== undefined) return [known];
+  const base = withoutPast(form);
+  if (/\d/.test(base) || base.length < 4) return [base];
+  const one = base
+    .replace(/jes$/, 'je')
     .replace(/heden$/, 'heid')
     .replace(/(?<=[a-z]{5})ing(?:en)?$/, '')
-    .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy])s$/, '');
-  const small = /^(.{2,}?)(?:([bcdfgklmnprstvz])\2et|(?<=m)p|(?<=[aeiouylnrw])t)je$/.exec(base);
-  const bases = small ? [(small[1] ?? '') + (small[2] ?? ''), base.replace(/je$/, '')] : [base.replace(/(?<=[a-z]{2})je$/, '')];
-  return [...new Set(bases.flatMap(withoutEnding).map(finish))];
+    .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy]|[a-z]{2}[^rcs]e)s$/, '');
+  const small = /^(.{2,}?)(?:([bcdfgklmnprstvz])\2et|(?<=m)p|(?<=[aeiouylnrw])t)je$/.exec(one);
+  if (small) return [(small[1] ?? '') + (small[2] ?? ''), one.replace(/je$/, '')];
+  const past = /^(.*[a-z]{2}(?:[lnrgimb]|[aeou]w))den?$/.exec(one)?.[1];
+  const quality = /^([a-z]{4,})heid$/.exec(one)?.[1];
+  return [one.replace(/(?<=[a-z]{2})je$/, ''), past, quality].filter((found) => found !== undefined);
 }
 
 /** A word without -en or -e; where that leaves one vowel and one consonant, also with the vowel as it is written then. */
@@ -57,9 +72,14 @@ function withoutPast(form: string): string {
     .replace(/(?<=[^aeiou]e[lrn])d(?:en?)?$/, '');
 }
 
+/** Words that would be another one without their last letter. */
+const KEPT = new Set('buurt kaart taart soort poort start zwaart beurt sport markt hart'.split(' '));
+
 function finish(stem: string): string {
-  return stem
-    .replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeou]{2}n|[kg]en|[a-z]{4}r)(?<!^[a-z]{1,2}[aeou]+r)t$/, '')
+  const word = KEPT.has(stem)
+    ? stem
+    : stem.replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeou]{2}[nlr]|[kg]en|[a-z]{4}r|[aeou]{2}w)t$/, '');
+  return word
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
     .replace(/z$/, 's');
