@@ -1,8 +1,8 @@
 import { formatDay } from '../calendar.ts';
 import type { Found } from './answer.ts';
 import { link, make, renderPieces } from './elements.ts';
-import type { FoundPage, Section } from './engine.ts';
-import { findPassage, foundWords, markWords, readExcerpt, wordBefore, type Piece } from './excerpt.ts';
+import type { FoundPage } from './engine.ts';
+import { findPassage, foundWords, markWords, type Piece } from './excerpt.ts';
 import { addressOfWords } from './text-fragment.ts';
 
 /** The colour of each theme, by its name. */
@@ -37,14 +37,14 @@ export function renderAnswer(found: Found, page: FoundPage | undefined, isWanted
     const links = sections.map((section) => make('li', '', link(section.href, ...renderPieces(markWords(section.title, isWanted)))));
     text.append(make('ul', 'plain row sections', ...links));
   }
-  return make('li', `theme ${colours[theme] ?? 'coal'}`, label, text);
+  return make('li', `theme ${colours[theme] ?? 'coal'}`, ...(label.hasChildNodes() ? [label] : []), text);
 }
 
 function describe({ listed, facts }: Found, page: FoundPage | undefined, isWanted: IsWanted): Shown {
   if (!page) {
     const { path = '', title = '', intro = '', date = '', headings = [] } = listed ?? {};
     const sections = headings
-      .filter((heading) => markWords(heading.title, isWanted).some(({ found }) => found))
+      .filter((heading) => isFound(heading.title, isWanted))
       .map((heading) => ({ title: heading.title, href: `${path}#${heading.fragment}` }));
     return { path, title, passage: markWords(intro, isWanted), date, sections: sections.slice(0, SECTIONS) };
   }
@@ -55,7 +55,7 @@ function describe({ listed, facts }: Found, page: FoundPage | undefined, isWante
     title,
     passage: findPassage(text, isWanted),
     date: page.meta.date ?? facts.year ?? '',
-    sections: mostFound(page.sub_results).map((section) => ({ title: section.title, href: addressOfSection(section) })),
+    sections: findSections(page, isWanted),
   };
 }
 
@@ -64,14 +64,24 @@ function fragmentWords(passage: readonly Piece[]): string[] {
   return foundWords(passage).slice(0, MARKED_WORDS);
 }
 
-function mostFound(sections: readonly Section[]): Section[] {
-  return sections
-    .filter(({ anchor }) => anchor)
-    .sort((a, b) => b.locations.length - a.locations.length)
-    .slice(0, SECTIONS);
+function isFound(text: string, isWanted: IsWanted): boolean {
+  return markWords(text, isWanted).some(({ found }) => found);
 }
 
-function addressOfSection({ url, excerpt }: Section): string {
-  const pieces = readExcerpt(excerpt);
-  return addressOfWords(url, foundWords(pieces).slice(0, 1), wordBefore(pieces));
+/** The sections of a page in which the words stand most, in its own order. */
+function findSections({ url, content, anchors }: FoundPage, isWanted: IsWanted): Shown['sections'] {
+  const words = content.split(/\s+/);
+  const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text);
+  const sections = headings.map(({ id, text, location }, at) => {
+    const inside = words.slice(location, headings[at + 1]?.location);
+    const places = inside.flatMap((word, place) => (isFound(word, isWanted) ? [place] : []));
+    const first = places[0] ?? 0;
+    const [before = '', word = ''] = [inside[first - 1], inside[first]];
+    const href = addressOfWords(`${url}#${id}`, foundWords(markWords(word, isWanted)), before);
+    return { title: text, href, count: places.length };
+  });
+  return sections
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, SECTIONS);
 }

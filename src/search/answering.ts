@@ -5,7 +5,7 @@ import { answerAtOnce, answerInFull, countValues, isMeant, type Answer, type Fou
 import { nearWords } from './completions.ts';
 import { fillFilters } from './filter-fields.ts';
 import type { FullText } from './full-text.ts';
-import { renderHelp, renderMeant } from './meant-words.ts';
+import { renderAlso, renderHelp, renderMeant } from './meant-words.ts';
 import { keepForOffline } from './offline.ts';
 import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
 import type { SearchParts } from './search-parts.ts';
@@ -35,6 +35,19 @@ export class Answering {
     }
   }
 
+  /** Shows the filters, and loads all texts with what there is to choose. */
+  async prepare(): Promise<void> {
+    this.#parts.filters.hidden = false;
+    try {
+      const fullText = await this.#sources.fullText();
+      const values = await fullText.values();
+      if (this.#turn === 0) fillFilters(this.#parts.form, values, values, {});
+      this.#parts.filters.disabled = false;
+    } catch {
+      // Whoever asks something hears it.
+    }
+  }
+
   /** @param isTyping whether more may follow: then all texts wait a little */
   async answer(question: Question, isTyping: boolean): Promise<void> {
     const turn = ++this.#turn;
@@ -46,6 +59,7 @@ export class Answering {
     if (!isCurrent()) return;
     if (isEmpty(question)) return this.#clear();
     this.#parts.browse.hidden = true;
+    this.#parts.filters.hidden = false;
     if (shown.length === 0) this.#parts.say(t.loading);
     try {
       const loaded = await Promise.all([this.#sources.fullText(), this.#sources.vocabulary().catch(() => undefined)]);
@@ -63,6 +77,7 @@ export class Answering {
     if (passed.length === 0) return [];
     this.#parts.browse.hidden = this.#parts.help.hidden = true;
     this.#parts.meant.replaceChildren();
+    this.#parts.also.replaceChildren();
     await this.groups.show(passed, (word) => isMeant(word, understood.terms), isCurrent);
     return passed;
   }
@@ -82,7 +97,7 @@ export class Answering {
     if (!isCurrent()) return;
     const { form, filters, browse } = this.#parts;
     fillFilters(form, values, countValues(answer.found, question.filters), question.filters);
-    filters.hidden = filters.disabled = false;
+    filters.disabled = false;
     browse.hidden = found.length > 0;
     this.#help(found.length > 0 ? undefined : { first, near: vocabulary ? nearWords(question.query, vocabulary) : [] });
     this.#tell(question, answer, found.length, isTyping);
@@ -92,8 +107,8 @@ export class Answering {
   #tell({ query, filters }: Question, { understood, isPartial }: Answer, count: number, isTyping: boolean): void {
     const isCut = isPartial || (count === 0 && !navigator.onLine);
     const found = count > 0 ? t.found(count, query) : t.none(query, isFiltered({ filters }));
-    const meant = renderMeant(query, understood, this.#ask);
-    this.#parts.meant.replaceChildren(...meant);
+    this.#parts.meant.replaceChildren(...renderMeant(query, understood.changed, this.#ask));
+    this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
     const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
     const spoken = understood.changed.length > 0 ? `${told}. ${this.#parts.meant.textContent}` : told;
     this.#parts.say(spoken, isTyping ? PAUSE.status : 0);
@@ -106,9 +121,10 @@ export class Answering {
   }
 
   #clear(): void {
-    const { meant, browse } = this.#parts;
+    const { meant, also, browse } = this.#parts;
     this.groups.clear();
     meant.replaceChildren();
+    also.replaceChildren();
     this.#help(undefined);
     browse.hidden = false;
     this.#parts.say('');

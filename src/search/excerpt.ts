@@ -61,9 +61,3 @@ export function foundWords(pieces: readonly Piece[]): string[] {
   const bare = words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
   return bare.filter((word, index) => bare.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === index);
 }
-
-/** The word right before the first one found; empty where none is known. */
-export function wordBefore(pieces: readonly Piece[]): string {
-  const [before, first] = pieces;
-  return before && !before.found && first ? (/[\p{L}\p{N}][^\s…]*(?=\s+$)/u.exec(before.text)?.[0] ?? '') : '';
-}

@@ -65,7 +65,7 @@ class GazetteSearch extends HTMLElement {
     this.#question = { ...this.#question, query: this.#parts.field.value.trim() };
     clearTimeout(this.#keeping);
     this.#keeping = window.setTimeout(() => this.#history.type(this.#question), 200);
-    void this.#complete(this.#question.query);
+    void this.#complete(this.#parts.field.value);
     void this.#answering.answer(this.#question, true);
   }
 
@@ -97,12 +97,13 @@ class GazetteSearch extends HTMLElement {
   /** Loads all that a search needs while the first word is being typed. */
   #prepare(): void {
     if (!isEmpty(this.#question)) return;
-    void Promise.allSettled([this.#sources.fullText(), this.#sources.vocabulary()]);
+    void this.#sources.vocabulary().catch(() => undefined);
+    void this.#answering.prepare();
   }
 
   async #complete(query: string): Promise<void> {
     const vocabulary = await this.#sources.vocabulary().catch(() => undefined);
-    if (this.#question.query !== query || document.activeElement !== this.#parts.field) return;
+    if (this.#parts.field.value !== query || document.activeElement !== this.#parts.field) return;
     this.#suggestions.show(vocabulary ? completeQuery(query, vocabulary) : []);
   }
 }

@@ -6,6 +6,7 @@ export class SearchParts {
   readonly suggestions;
   readonly filters;
   readonly meant;
+  readonly also;
   readonly answers;
   readonly help;
   readonly browse;
@@ -24,6 +25,7 @@ export class SearchParts {
     this.suggestions = part('[role=listbox]', HTMLElement);
     this.filters = part('fieldset', HTMLFieldSetElement);
     this.meant = part('.meant', HTMLElement);
+    this.also = part('.also', HTMLElement);
     this.answers = part('.answers', HTMLElement);
     this.help = part('.help', HTMLElement);
     this.browse = part('.browse-index', HTMLElement);

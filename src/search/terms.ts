@@ -7,12 +7,18 @@ export interface Term {
   others: readonly { word: string; weight: number }[];
 }
 
+/** A word that was typed, and another in the words that a reader knows. */
+export interface Swap {
+  from: string;
+  to: string;
+}
+
 export interface Understood {
   terms: Term[];
-  /** What was typed and what is looked for instead, in the words that a reader knows. */
-  changed: { from: string; to: string }[];
+  /** What is looked for instead. */
+  changed: Swap[];
   /** What could be looked for as well: the words of the gazette for those of the street. */
-  offered: { from: string; to: string }[];
+  offered: Swap[];
 }
 
 /** People's words with the gazette's, by their plain spelling. */

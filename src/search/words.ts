@@ -58,7 +58,7 @@ function basesOf(form: string): string[] {
 
 /** A word without -en or -e; where that leaves one vowel and one consonant, also with the vowel as it is written then. */
 function withoutEnding(word: string): string[] {
-  const stem = word.replace(/(?<=[a-z]{2})(?:en|e)$/, '');
+  const stem = word.replace(/(?<=[a-z]{2})en$|(?<=[a-z][a-df-z])e$/, '');
   if (stem === word) return [word];
   const long = stem.replace(/(?<=^|[^aeiouy])([aeou])([^aeiouxj])$/, '$1$1$2');
   return long === stem ? [stem] : [long, stem];

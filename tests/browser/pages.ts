@@ -47,6 +47,7 @@ export class SearchPage extends AnyPage {
   readonly results: Locator;
   readonly suggestions: Locator;
   readonly meant: Locator;
+  readonly help: Locator;
   readonly titles: Locator;
   readonly marks: Locator;
   readonly sections: Locator;
@@ -60,11 +61,12 @@ export class SearchPage extends AnyPage {
     this.groups = page.locator('.answers section');
     this.results = page.locator('.answers ol > li');
     this.suggestions = page.getByRole('listbox', { name: t.suggestions }).getByRole('option');
+    this.help = page.locator('.help');
     this.meant = page.locator('.meant').getByRole('button');
     this.titles = this.results.getByRole('heading').getByRole('link');
     this.marks = this.results.locator('mark');
     this.sections = this.results.locator('.sections').getByRole('link');
-    this.more = page.locator('.answers').getByRole('button').filter({ visible: true });
+    this.more = page.locator('.answers').getByRole('button', { name: /^Toon meer/ }).filter({ visible: true });
     this.browse = page.getByRole('heading', { name: t.browse });
   }
 

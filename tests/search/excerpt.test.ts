@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPassage, foundWords, markWords, readExcerpt, wordBefore } from '../../src/search/excerpt.ts';
+import { findPassage, foundWords, markWords, readExcerpt } from '../../src/search/excerpt.ts';
 
 const wordsOf = (excerpt: string) => foundWords(readExcerpt(excerpt));
-const wordBeforeIn = (excerpt: string) => wordBefore(readExcerpt(excerpt));
 
 describe('an excerpt', () => {
   it('is text with the words found apart', () => {
@@ -60,18 +59,5 @@ describe('the words found', () => {
 
   it('are none in an excerpt without any', () => {
     expect(wordsOf('Elke vrijdag')).toEqual([]);
-  });
-});
-
-describe('the word before', () => {
-  it('is the one right in front of the first word found, with its punctuation', () => {
-    expect(wordBeforeIn('op haar <mark>bel.</mark>')).toBe('haar');
-    expect(wordBeforeIn('Wacht, <mark>bel</mark>')).toBe('Wacht,');
-  });
-
-  it('is unknown at the start, after an ellipsis and where nothing was found', () => {
-    expect(wordBeforeIn('<mark>bel</mark> eens')).toBe('');
-    expect(wordBeforeIn('… <mark>bel</mark> eens')).toBe('');
-    expect(wordBeforeIn('niets')).toBe('');
   });
 });
