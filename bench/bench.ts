@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   check: () => import('./check.ts'),
   harvest: () => import('./harvest.ts'),
   newsroom: () => import('./newsroom.ts'),
+  search: () => import('./search.ts'),
 };
 
 const bench = BENCHES[argv[2] ?? ''];

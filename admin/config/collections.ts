@@ -140,7 +140,12 @@ function all(): DecapCollection[] {
       ...KEPT,
       files: [
         { name: 'site', label: 'De gazet', file: 'content/site.yaml', fields: withComments(fieldsOf(siteSchema())) },
-        { name: 'synonyms', label: 'Woorden om te zoeken', file: 'content/synonyms.yaml', fields: fieldsOf(synonymsSchema()) },
+        {
+          name: 'synonyms',
+          label: 'Woorden om te zoeken',
+          file: 'content/synonyms.yaml',
+          fields: fieldsOf(synonymsSchema()),
+        },
       ],
     },
   ];

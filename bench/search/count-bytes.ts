@@ -9,6 +9,8 @@ export function countBytes(session: CDPSession): Bytes {
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
     byRequest.set(requestId, (byRequest.get(requestId) ?? 0) + encodedDataLength),
   );
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => byRequest.set(requestId, encodedDataLength));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    byRequest.set(requestId, encodedDataLength),
+  );
   return () => [...byRequest.values()].reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -16,7 +16,10 @@ export async function addDefaultUi(site: string): Promise<void> {
   const start = `new PagefindUI({ element: '#search', showImages: false });`;
   const page = ours
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
-    .replace(/<link rel="preload" as="fetch"[^>]*>/, `<link rel="stylesheet" href="/${DEFAULT_UI.folder}/pagefind-ui.css">`)
+    .replace(
+      /<link rel="preload" as="fetch"[^>]*>/,
+      `<link rel="stylesheet" href="/${DEFAULT_UI.folder}/pagefind-ui.css">`,
+    )
     .replaceAll(/<script type="module"[^>]*>[^]*?<\/script>/g, '')
     .replace(/<gazette-search[^]*<\/gazette-search>/, '<div id="search"></div>')
     .replace('</body>', `<script src="/${DEFAULT_UI.folder}/pagefind-ui.js"></script><script>${start}</script></body>`);

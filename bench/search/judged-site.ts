@@ -31,7 +31,8 @@ export async function buildJudgedSite(): Promise<void> {
   await buildWithAstro({ content, out: JUDGED_SITE, environment: {} });
   for (const text of texts) if (text.kind !== 'verhaal') await moveToKind(text);
   // What the site makes by itself is not judged.
-  for (const folder of ['organisaties', 'deel-je-verhaal']) await rm(join(JUDGED_SITE, folder), { recursive: true, force: true });
+  for (const folder of ['organisaties', 'deel-je-verhaal'])
+    await rm(join(JUDGED_SITE, folder), { recursive: true, force: true });
   await writeSearchIndex(JUDGED_SITE, readSynonymsFile('content'));
 }
 
@@ -61,7 +62,11 @@ function markOf(kind: keyof typeof nl.kinds): string {
 }
 
 function nameOf({ address }: Text): string {
-  return address.split('/').filter(Boolean).join('-').replace(/^verhalen-/, '');
+  return address
+    .split('/')
+    .filter(Boolean)
+    .join('-')
+    .replace(/^verhalen-/, '');
 }
 
 async function write(file: string, text: string): Promise<void> {

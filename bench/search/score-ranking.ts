@@ -25,7 +25,8 @@ export function scoreRanking(found: readonly string[], { relevant }: Pick<Judged
   const hits = seen.filter((address) => wanted.includes(address)).length;
   return {
     ndcg: discounted(gains) / discounted(best),
-    recall: wanted.length > 0 ? hits / Math.min(wanted.length, SEEN) : 1, isEmpty: found.length === 0,
+    recall: wanted.length > 0 ? hits / Math.min(wanted.length, SEEN) : 1,
+    isEmpty: found.length === 0,
   };
 }
 

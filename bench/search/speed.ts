@@ -65,7 +65,8 @@ export async function measureSpeed(
     });
     runs.push({ ...opened, ...rest });
   }
-  const median = (of: keyof Speed) => runs.map((run) => run[of]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? NaN;
+  const median = (of: keyof Speed) =>
+    runs.map((run) => run[of]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? NaN;
   return {
     opened: median('opened'),
     typed: median('typed'),
@@ -119,7 +120,7 @@ async function timeAnswer(page: Page, { field, answer }: Interface, words: strin
 
 /** Waits until nothing comes any more. */
 async function quiet(bytes: Bytes): Promise<void> {
-  for (let before = -1; before !== bytes(); ) {
+  for (let before = -1; before !== bytes();) {
     before = bytes();
     await new Promise((done) => setTimeout(done, QUIET));
   }

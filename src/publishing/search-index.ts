@@ -107,7 +107,10 @@ async function nameInSearchPage(folder: string, addresses: { eerst: string; woor
   const html = await readFile(file, 'utf8').catch(() => undefined);
   if (html === undefined) return;
   const preload = `<link rel="preload" as="fetch" crossorigin href="${addresses.eerst}">`;
-  const named = Object.entries(addresses).reduce((page, [name, path]) => page.replace(`="${name}"`, `="${path}"`), html);
+  const named = Object.entries(addresses).reduce(
+    (page, [name, path]) => page.replace(`="${name}"`, `="${path}"`),
+    html,
+  );
   await writeFile(file, named.replace('</head>', `${preload}</head>`));
 }
 

@@ -13,7 +13,10 @@ export function stemsOfText(text: SearchText, splitter: Splitter): Record<StemFi
   const inText = stems(text.content);
   const counts = Map.groupBy(inText, (stem) => stem);
   const often = [...counts].filter(([, places]) => places.length >= OFTEN).map(([stem]) => stem);
-  const parts = (words: string) => wordsIn(words).flatMap((word) => splitter.everyPart(word)).flatMap(stemsOf);
+  const parts = (words: string) =>
+    wordsIn(words)
+      .flatMap((word) => splitter.everyPart(word))
+      .flatMap(stemsOf);
   const inTitle = new Set(parts(text.title));
   const inIntro = new Set(parts([text.intro, headings, about].join(' ')));
   const found = new Set([...inTitle, ...inIntro]);

@@ -20,5 +20,10 @@ export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter)
   }
   const most = [...pages].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
   const tiers = Map.groupBy(most, ([, count]) => TIERS.findIndex((least) => count >= least));
-  return TIERS.map((_, tier) => (tiers.get(tier) ?? []).map(([word]) => word).sort().join(' ')).join('\n');
+  return TIERS.map((_, tier) =>
+    (tiers.get(tier) ?? [])
+      .map(([word]) => word)
+      .sort()
+      .join(' '),
+  ).join('\n');
 }

@@ -31,10 +31,16 @@ export function renderAnswer(found: Found, page: FoundPage | undefined, isWanted
   if (theme) label.append(make('span', 'kind', theme));
   if (date) label.append(make('time', 'meta', formatDay(date)));
   if (organisation) label.append(make('span', 'meta', organisation));
-  const heading = make('h3', '', link(addressOfWords(path, fragmentWords(passage)), ...renderPieces(markWords(title, isWanted))));
+  const heading = make(
+    'h3',
+    '',
+    link(addressOfWords(path, fragmentWords(passage)), ...renderPieces(markWords(title, isWanted))),
+  );
   const text = make('div', '', heading, make('p', 'excerpt', ...renderPieces(passage)));
   if (sections.length > 0) {
-    const links = sections.map((section) => make('li', '', link(section.href, ...renderPieces(markWords(section.title, isWanted)))));
+    const links = sections.map((section) =>
+      make('li', '', link(section.href, ...renderPieces(markWords(section.title, isWanted)))),
+    );
     text.append(make('ul', 'plain row sections', ...links));
   }
   return make('li', `theme ${colours[theme] ?? 'coal'}`, ...(label.hasChildNodes() ? [label] : []), text);

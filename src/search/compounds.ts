@@ -32,16 +32,19 @@ const WEIGHTS = { letter: 0.45, ownCompounds: 0.9, link: 0.6, missingLetter: 1.2
 const LINKS = ['', 's', 'e', 'n', 'en', 'er'];
 
 /** Ends that make a new word of one: they are nouns by themselves, and no part of another. */
-const SUFFIXES = words(`loos loze baar bare lijk lijke schap schappen heid heden zaam zame dom ing ingen achtig achtige rijk
+const SUFFIXES =
+  words(`loos loze baar bare lijk lijke schap schappen heid heden zaam zame dom ing ingen achtig achtige rijk
   vol matig waarts erij erijen ier ster sters rij rijen aar aars laar laars ner ter ton ren den gen foon rek nis tel sel isme ist
   eren heer waardig ring ding king ging ting telling kering zetting tig tien tiende twintig dertig veertig vijftig zestig
   zeventig tachtig negentig honderd honderdste duizend`);
 /** Particles and prepositions: with a verb, or what is made from it, they are one word. */
-const PARTICLES = words(`aan achter af al alle ander bij boven binnen buiten bood daar door geen ge her heen hoe iede in mee
+const PARTICLES =
+  words(`aan achter af al alle ander bij boven binnen buiten bood daar door geen ge her heen hoe iede in mee
   mis na naar neer niet om ont onder ons op over rond samen tegen terug toe tussen uit van ver vol voor voort vooruit vrij
   waar wan weer weg wel zich zo be der per pro pre des ten ex ant eer ieder eens elf zelf`);
 /** What looks like a compound and is none, or is none any more. */
-const WHOLE = words(`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag kantoor bestuur mantel automaat burgemeester
+const WHOLE =
+  words(`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag kantoor bestuur mantel automaat burgemeester
   plakkaat plataan pompoen parking weekend verstand kunstenaar supermarkt meestal dialogen wachtenden tijdperk aardappel stappen stoppen`);
 
 function words(list: string): ReadonlySet<string> {
@@ -52,7 +55,8 @@ function words(list: string): ReadonlySet<string> {
 export function createSplitter(dictionary: DutchWords, known: ReadonlySet<string>): Splitter {
   const { opens, closes } = countNeighbours(dictionary);
   const isOpener = (part: string) => dictionary.openers.has(part) || dictionary.nouns.has(part) || known.has(part);
-  const isCloser = (part: string) => (dictionary.nouns.has(part) || known.has(part)) && !SUFFIXES.has(part) && !PARTICLES.has(part);
+  const isCloser = (part: string) =>
+    (dictionary.nouns.has(part) || known.has(part)) && !SUFFIXES.has(part) && !PARTICLES.has(part);
   const kept = new Map<string, Split | undefined>();
 
   function best(word: string): Split | undefined {
@@ -77,7 +81,9 @@ export function createSplitter(dictionary: DutchWords, known: ReadonlySet<string
   function openers(front: string): string[] {
     return LINKS.filter((link) => front.endsWith(link))
       .flatMap((link) => spellings(front.slice(0, front.length - link.length), link))
-      .filter((part) => part.length >= SHORTEST_PART && isOpener(part) && !PARTICLES.has(part) && !PARTICLES.has(front));
+      .filter(
+        (part) => part.length >= SHORTEST_PART && isOpener(part) && !PARTICLES.has(part) && !PARTICLES.has(front),
+      );
   }
 
   function weigh(first: string, front: string, end: string): number {
@@ -91,7 +97,8 @@ export function createSplitter(dictionary: DutchWords, known: ReadonlySet<string
   function isEnough(word: string, { parts, score }: Split): boolean {
     const isNoun = dictionary.nouns.has(word);
     // Forms and stems of verbs and adjectives: begeleid, vergader.
-    if (!isNoun && (dictionary.otherForms.has(word) || (dictionary.openers.has(word) && !known.has(word)))) return false;
+    if (!isNoun && (dictionary.otherForms.has(word) || (dictionary.openers.has(word) && !known.has(word))))
+      return false;
     const base = dictionary.nouns.get(word) ?? (dictionary.bases.has(word) ? word : undefined);
     if (base === undefined) return score >= ENOUGH.unlisted;
     // The plural of a word that is whole is whole: lampen.

@@ -33,10 +33,7 @@ export interface Result {
 
 export interface Engine {
   /** @param terms null for every page that passes the filters */
-  search(
-    terms: string | null,
-    options: { filters: Filters; sort?: { date: 'desc' } },
-  ): Promise<{ results: Result[] }>;
+  search(terms: string | null, options: { filters: Filters; sort?: { date: 'desc' } }): Promise<{ results: Result[] }>;
   filters(): Promise<Counts>;
 }
 

@@ -113,7 +113,8 @@ function indexText(written: FirstText, { kinds, themes, organisations }: FirstTe
     headings: headings.map(([heading, fragment]) => ({ title: heading, fragment })),
   };
   const [stems, words] = [new Map<string, number>(), new Map<string, number>()];
-  const put = (map: Map<string, number>, key: string, weight: number) => map.set(key, Math.max(weight, map.get(key) ?? 0));
+  const put = (map: Map<string, number>, key: string, weight: number) =>
+    map.set(key, Math.max(weight, map.get(key) ?? 0));
   const add = (line: string, weight: number) => {
     for (const word of wordsIn(line)) {
       put(words, word, weight);

@@ -22,16 +22,12 @@ export interface Page {
   newness: number;
 }
 
-export const TUNE = {
-  /** A page with fewer of the words falls behind. */
-  coverage: 1.5,
-  /** So much stands the newest before the oldest of the same worth. */
-  newness: 0.1,
-  /** What a second field in which a word stands adds. */
-  moreFields: 0.3,
-  /** What a phrase is worth wherever it stands. */
-  anywhere: 4,
-};
+/** A page with fewer of the words falls behind; the newest stands so much before the oldest of the same worth. */
+const COVERAGE = 1.5;
+const NEWNESS = 0.1;
+/** What a second field in which a word stands adds, and what a phrase is worth wherever it stands. */
+const MORE_FIELDS = 0.3;
+const ANYWHERE = 4;
 
 /** Searches all texts with Pagefind, a word at a time: a page that has most of the words is an answer as well. */
 export class FullText {
@@ -62,7 +58,7 @@ export class FullText {
       if (!best) return [];
       const sum = hits.reduce((score, hit, at) => score + (hit?.score ?? 0) * (rarity[at] ?? 0), 0);
       const covered = hits.reduce((share, hit, at) => share + (hit ? (rarity[at] ?? 0) : 0), 0) / total;
-      const score = sum * covered ** TUNE.coverage * (1 + TUNE.newness * (pages.get(id)?.newness ?? 0));
+      const score = sum * covered ** COVERAGE * (1 + NEWNESS * (pages.get(id)?.newness ?? 0));
       return [{ ...best, score }];
     });
     const missing = terms.filter((_, at) => perTerm[at]?.size === 0).map(({ word }) => word);
@@ -126,7 +122,7 @@ export class FullText {
       const fields = (result.matchedMetaFields ?? []).filter(isStemField);
       const weights = fields.map((field) => STEM_FIELDS[field]);
       const most = Math.max(0, ...weights);
-      const score = most + TUNE.moreFields * (weights.reduce((sum, weight) => sum + weight, 0) - most);
+      const score = most + MORE_FIELDS * (weights.reduce((sum, weight) => sum + weight, 0) - most);
       const isListed = fields.some((field) => field === 'st' || field === 'si');
       return { id: bare(result.id), score, isInBody: !isListed, load: result.data };
     });
@@ -138,7 +134,7 @@ export class FullText {
     const { results } = await this.#engine.search(words, { filters: {} });
     const best = words.startsWith('"') ? undefined : await results[0]?.data();
     if (best && !isAnswer(foundWords(readExcerpt(best.excerpt)), words)) return new Map();
-    return new Map(results.map((result) => [bare(result.id), { ...readHit(result), score: TUNE.anywhere }]));
+    return new Map(results.map((result) => [bare(result.id), { ...readHit(result), score: ANYWHERE }]));
   }
 }
 

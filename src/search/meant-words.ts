@@ -12,13 +12,23 @@ const NEWEST = 3;
 export function renderMeant(query: string, changed: readonly Swap[], ask: (query: string) => void): Node[] {
   if (changed.length === 0) return [];
   const other = swapWords(query, changed);
-  return [make('span', '', `${t.meant} `, button('word', other, () => ask(other)), '?')];
+  return [
+    make(
+      'span',
+      '',
+      `${t.meant} `,
+      button('word', other, () => ask(other)),
+      '?',
+    ),
+  ];
 }
 
 /** "Zoek ook naar krant": other words of the gazette for the same. */
 export function renderAlso(query: string, offered: readonly Swap[], ask: (query: string) => void): Node[] {
   const others = offered.map((swap) => swapWords(query, [swap]));
-  return others.length > 0 ? [`${t.also} `, ...others.map((other) => button('word', other, () => ask(other)))].map(asNode) : [];
+  return others.length > 0
+    ? [`${t.also} `, ...others.map((other) => button('word', other, () => ask(other)))].map(asNode)
+    : [];
 }
 
 function asNode(part: Node | string): Node {

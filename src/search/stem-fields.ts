@@ -16,7 +16,7 @@ export const STEM_FIELDS = {
   sp: 8,
   sq: 3.5,
   sr: 1.2,
-};
+} as const;
 
 export type StemField = keyof typeof STEM_FIELDS;
 

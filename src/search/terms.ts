@@ -25,7 +25,7 @@ export interface Understood {
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
 /** What a word counts for beside the one that was typed. */
-export const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
+const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
 
 export function readSynonyms(written: Readonly<Record<string, string[]>>): Synonyms {
   return new Map(Object.entries(written).map(([word, others]) => [plain(word), others]));

@@ -10,7 +10,12 @@ export function wordsIn(text: string): string[] {
 
 /** The words of a text in small letters, as they are spelled. */
 export function spelledWordsIn(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []
+  );
 }
 
 /** Small letters without marks and apostrophes, nor the s of baby’s: één, ideeën, İnci. */
@@ -31,7 +36,13 @@ export function plain(text: string): string {
 export function stemsOf(word: string): string[] {
   const form = plain(word);
   const [, particle = '', rest = form] = SEPARATED.exec(form) ?? [];
-  return [...new Set(basesOf(rest).flatMap(withoutEnding).map((stem) => particle + finish(stem)))];
+  return [
+    ...new Set(
+      basesOf(rest)
+        .flatMap(withoutEnding)
+        .map((stem) => particle + finish(stem)),
+    ),
+  ];
 }
 
 /** The past of a verb that comes apart: op-ge-ruimd, voor-ge-lezen. */

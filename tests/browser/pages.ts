@@ -66,7 +66,10 @@ export class SearchPage extends AnyPage {
     this.titles = this.results.getByRole('heading').getByRole('link');
     this.marks = this.results.locator('mark');
     this.sections = this.results.locator('.sections').getByRole('link');
-    this.more = page.locator('.answers').getByRole('button', { name: /^Toon meer/ }).filter({ visible: true });
+    this.more = page
+      .locator('.answers')
+      .getByRole('button', { name: /^Toon meer/ })
+      .filter({ visible: true });
     this.browse = page.getByRole('heading', { name: t.browse });
   }
 

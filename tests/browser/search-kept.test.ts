@@ -95,15 +95,15 @@ describe('a word that the gazette writes otherwise', () => {
 });
 
 test('what is shown at once stays where it is while all texts join below', async ({ search }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => (release = done));
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   await search.page.route(PAGEFIND, async (route) => {
     await held;
     await route.continue();
   });
   await search.searchField.fill('soep');
   await search.titles.first().waitFor();
-  const places = () => search.titles.evaluateAll((links) => links.map((link) => [link.textContent, link.getBoundingClientRect().top]));
+  const places = () =>
+    search.titles.evaluateAll((links) => links.map((link) => [link.textContent, link.getBoundingClientRect().top]));
   const before = await places();
   release();
   await search.status.filter({ hasText: '“soep”' }).waitFor();
@@ -143,7 +143,9 @@ test('once used, the search opens and answers without a network', async ({ searc
   const context = search.page.context();
   await eventually(() => search.page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
   await eventually(() =>
-    search.page.evaluate(async () => (await (await caches.open('zoeken')).keys()).some(({ url }) => url.endsWith('.pf_index'))),
+    search.page.evaluate(async () =>
+      (await (await caches.open('zoeken')).keys()).some(({ url }) => url.endsWith('.pf_index')),
+    ),
   ).toBe(true);
   await context.setOffline(true);
   await search.page.reload();

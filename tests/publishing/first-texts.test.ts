@@ -10,7 +10,8 @@ function makeText(nth: number, change: Partial<SearchText> = {}): SearchText {
     id: `f${nth}`,
     path: `/verhalen/verhaal-${nth}/`,
     title: `Verhaal ${nth} van een buurtfeest`,
-    intro: 'Wie er was, wat er gebeurde, en waarom dat voor de hele straat nog lang een verhaal blijft om te vertellen.',
+    intro:
+      'Wie er was, wat er gebeurde, en waarom dat voor de hele straat nog lang een verhaal blijft om te vertellen.',
     content: `woord${'abcdefghij'[nth % 10]}${String.fromCharCode(97 + (nth % 26), 97 + ((nth / 26) % 26))}`,
     date: new Date(Date.UTC(2010, 0, 1 + nth)).toISOString().slice(0, 10),
     kind: 'Verhaal',
@@ -41,7 +42,9 @@ describe('the first stage', () => {
   });
 
   it('keeps room for stories beside very many reports', () => {
-    const reports = Array.from({ length: 1000 }, (_, nth) => makeText(nth, { kind: 'Verslag', path: `/verslag/${nth}/` }));
+    const reports = Array.from({ length: 1000 }, (_, nth) =>
+      makeText(nth, { kind: 'Verslag', path: `/verslag/${nth}/` }),
+    );
     expect(make([...reports, ...stories(1000)]).texts.some(([path]) => path.startsWith('/verhalen/'))).toBe(true);
   });
 

@@ -31,8 +31,11 @@ it.each(['vriendelijk', 'kastanje', 'wandelen', 'Antwerpen', 'Vanremoortele', 'n
   },
 );
 
-it.each<Half>(['tuning', 'held-out'])('of the %s words 95 %% of the parts are right, and 90 %% are found', async (half) => {
-  const { precision, recall } = scoreSplits(await readSplits(half), splitter.split);
-  expect(precision).toBeGreaterThanOrEqual(0.95);
-  expect(recall).toBeGreaterThanOrEqual(0.9);
-});
+it.each<Half>(['tuning', 'held-out'])(
+  'of the %s words 95 %% of the parts are right, and 90 %% are found',
+  async (half) => {
+    const { precision, recall } = scoreSplits(await readSplits(half), splitter.split);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+  },
+);
