@@ -15,6 +15,7 @@ import { BENCH_CACHE, buildJudgedSite, JUDGED_SITE } from './search/judged-site.
 import { readQueries, readSplits, readTexts, type Half } from './search/read-judged.ts';
 import { scoreRanking } from './search/score-ranking.ts';
 import { scoreSplits } from './search/score-splits.ts';
+import { startSlowLink } from './search/slow-link.ts';
 import { measureSpeed, OURS, PAGEFIND_UI, type Speed } from './search/speed.ts';
 import { printTable } from './table.ts';
 
@@ -92,7 +93,11 @@ async function compareSpeeds(): Promise<boolean> {
   const browser = await launchChromium({ args: [certificate.chromiumArg] });
   const measure = async (count: number, searcher: typeof OURS) => {
     const host = await startHost({ folder: siteOf(count), certificate });
-    return measureSpeed(browser, host.origin, searcher, WORDS).finally(() => host.close());
+    const link = await startSlowLink(host.origin);
+    return measureSpeed(browser, link, searcher, WORDS).finally(async () => {
+      await link.close();
+      await host.close();
+    });
   };
   try {
     const ours = await measure(FEW, OURS);

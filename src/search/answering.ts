@@ -110,8 +110,7 @@ export class Answering {
     this.#parts.meant.replaceChildren(...renderMeant(query, understood.changed, this.#ask));
     this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
     const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
-    const spoken = understood.changed.length > 0 ? `${told}. ${this.#parts.meant.textContent}` : told;
-    this.#parts.say(spoken, isTyping ? PAUSE.status : 0);
+    this.#parts.say(told, isTyping ? PAUSE.status : 0, this.#parts.meant.textContent);
   }
 
   #help(nothing: { first: First | undefined; near: string[] } | undefined): void {

@@ -1,3 +1,5 @@
+import { make } from './elements.ts';
+
 /** The elements of the search page that its program works with; SearchPage.astro writes them. */
 export class SearchParts {
   readonly form;
@@ -32,9 +34,13 @@ export class SearchParts {
     this.#status = part('[role=status]', HTMLElement);
   }
 
-  /** Says something in the live region, once there was nothing else to say for so many milliseconds. */
-  say(text: string, pause = 0): void {
+  /**
+   * Says something in the live region, once there was nothing else to say for so many milliseconds.
+   * @param aside what stands on the page already, for who hears the page
+   */
+  say(text: string, pause = 0, aside = ''): void {
     clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => (this.#status.textContent = text), pause);
+    const spoken = aside ? [text, make('span', 'visually-hidden', `. ${aside}`)] : [text];
+    this.#saying = window.setTimeout(() => this.#status.replaceChildren(...spoken), pause);
   }
 }
