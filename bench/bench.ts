@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
   harvest: () => import('./harvest.ts'),
   newsroom: () => import('./newsroom.ts'),
   pdf: () => import('./pdf.ts'),
+  search: () => import('./search.ts'),
 };
 
 const bench = BENCHES[argv[2] ?? ''];

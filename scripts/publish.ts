@@ -13,6 +13,7 @@ import { policyOf, withPolicy, writeHeaders, type Policy } from '../src/publishi
 import { unusedPrograms } from '../src/publishing/programs.ts';
 import { publishShareImages } from '../src/publishing/share-images.ts';
 import { withoutIdleSpace } from '../src/publishing/white-space.ts';
+import { readSynonymsFile } from '../src/search/synonyms.ts';
 import { missingSettings, readSettings } from '../src/site/settings.ts';
 import { checkContent } from '../src/submissions/check.ts';
 import { buildWithAstro } from './astro-build.ts';
@@ -78,7 +79,7 @@ export async function buildSite({ content, out, environment = {} }: Publication)
       (error: unknown) => blameContent(error, content),
     );
     console.log('3 van 5  Zoekindex maken');
-    const found = await writeSearchIndex(staging);
+    const found = await writeSearchIndex(staging, readSynonymsFile(content));
     console.log(`  ${found} pagina’s zijn te vinden.`);
     console.log('4 van 5  Pagina’s afwerken en beveiligen');
     await finishPages(staging);

@@ -1,5 +1,6 @@
 import { COLLECTIONS } from '../../src/collections.ts';
 import type { CollectionName } from '../../src/fields.ts';
+import { synonymsSchema } from '../../src/search/synonyms.ts';
 import { siteSchema } from '../../src/site/schema.ts';
 import { FORM_CONTEXT, fieldsOf, type DecapField } from './fields.ts';
 
@@ -136,6 +137,12 @@ function all(): DecapCollection[] {
       ...KEPT,
       files: [
         { name: 'site', label: 'De gazet', file: 'content/site.yaml', fields: withComments(fieldsOf(siteSchema())) },
+        {
+          name: 'synonyms',
+          label: 'Woorden om te zoeken',
+          file: 'content/synonyms.yaml',
+          fields: fieldsOf(synonymsSchema()),
+        },
       ],
     },
   ];

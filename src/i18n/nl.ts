@@ -8,12 +8,31 @@ export const search = {
   scope: 'Zoek in verhalen, verslagen, tips en het charter',
   loading: 'Even zoeken…',
   failed: 'Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.',
+  partly: (found: string) =>
+    `${found}. Dat is misschien niet alles: een deel van de zoekindex kwam niet aan. Kijk of je verbinding hebt en probeer het opnieuw`,
   none: (query: string, filtered: boolean) =>
     `Niets gevonden${query && ` voor “${query}”`}${filtered ? ' met deze filters. Zet een filter op Alles' : '. Probeer een ander of een korter woord'}, of blader hieronder.`,
   found: (count: number, query: string) =>
     `${count} ${count === 1 ? 'resultaat' : 'resultaten'}${query && ` voor “${query}”`}`,
-  more: 'Toon meer resultaten',
-  results: 'Resultaten',
+  kindsFound: {
+    Verhaal: 'Verhalen',
+    Editie: 'Edities',
+    Verslag: 'Verslagen',
+    Tekening: 'Tekeningen',
+    Charter: 'Charter',
+    Tip: 'Tips',
+    Organisatie: 'Organisaties',
+    'Over de gazet': 'Over de gazet',
+  } as Readonly<Record<string, string>>, // by the kind of a page, which Pagefind gives as plain text
+  moreOfKind: (kind: string) => `Toon meer ${kind.toLowerCase()}`,
+  suggestions: 'Woorden uit de gazet',
+  meant: 'Bedoelde je',
+  also: 'Zoek ook naar',
+  searchedFor: 'Je ziet wat daarbij past.',
+  helpNear: 'Woorden die erop lijken:',
+  helpNewest: 'De nieuwste verhalen:',
+  helpAsk: 'Niets bij? Vraag het aan de redactie',
+  helpShare: 'of vertel zelf een verhaal',
   filters: 'Verfijn',
   all: 'Alles',
   option: (value: string, count: number) => `${value} (${count})`,

@@ -1,35 +1,117 @@
-import { readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { nl } from '../i18n/nl.ts';
+import { createSplitter, type Splitter } from '../search/compounds.ts';
+import { dutchWords } from '../search/dutch-words.ts';
+import { wordsIn } from '../search/words.ts';
 import { TAG } from './attributes.ts';
-import { listFiles } from './built-site.ts';
+import { listFiles, readPages, type BuiltPage } from './built-site.ts';
+import { makeFirstTexts } from './first-texts.ts';
+import { readSearchTexts, type SearchText } from './search-texts.ts';
+import { stemsOfText } from './stems.ts';
+import { makeVocabulary } from './vocabulary.ts';
 
 /** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
 const NOT_OURS = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|playground)/;
 
+/** The mark of a page that can be found, and what of its head search engines show: Pagefind gets it as the intro. */
+const BODY = ' data-pagefind-body';
+const DESCRIPTION = /<meta name="description" content="([^"]*)"[^>]*>/;
+
+const SEARCH_PAGE = 'zoeken/index.html';
+
+/** What people say for what the gazette says, by word. */
+export type Synonyms = Record<string, string[]>;
+
 /**
- * Makes the search index of a built site, in its folder `pagefind/`.
+ * Makes the search index of a built site, in its folder `pagefind/`, and the two small files that the search page reads
+ * beside it. The pages are read twice: the words of all of them say which compounds there are, and only then does each get
+ * the parts of its own. Those are no part of the pages that readers get.
  * @returns how many pages can be found
  * @throws Error with Pagefind's own words when it fails
  */
-export async function writeSearchIndex(folder: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(errors.join('\n'));
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  await pagefind.close();
-  const failures = [...added.errors, ...written.errors];
-  if (failures.length > 0) throw new Error(failures.join('\n'));
-  const files = await listFiles(join(folder, 'pagefind'));
-  await Promise.all(files.filter((file) => NOT_OURS.test(file)).map((file) => rm(join(folder, 'pagefind', file))));
-  return countPages(folder);
+export async function writeSearchIndex(folder: string, synonyms: Synonyms = {}): Promise<number> {
+  const pages = (await readPages(folder)).filter(({ html }) => html.includes(BODY)).map(withIntro);
+  try {
+    const read = readSearchTexts(await indexPages(pages));
+    const splitter = createSplitter(await dutchWords(), knownWords(read));
+    const byPath = new Map(read.map((text) => [text.path, text]));
+    const files = await indexPages(
+      pages.map((page) => withStems(page, byPath.get(page.path), splitter)),
+      join(folder, 'pagefind'),
+    );
+    const texts = readSearchTexts(files);
+    const first = makeFirstTexts(texts, splitter, { storyKind: nl.kinds.story, synonyms });
+    await nameInSearchPage(folder, {
+      eerst: await writeHashed(folder, 'eerst.json', JSON.stringify(first)),
+      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter)),
+    });
+    return texts.length;
+  } finally {
+    await pagefind.close();
+  }
 }
 
-/** How many pages the index holds: Pagefind's own count is of the pages that it read. */
-async function countPages(folder: string): Promise<number> {
-  const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'));
-  const { languages } = entry as { languages: Record<string, { page_count: number }> }; // Pagefind's own file
-  return Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
+/** Indexes the pages, and writes the index where a folder for it is given. */
+async function indexPages(pages: readonly BuiltPage[], outputPath?: string): Promise<pagefind.IndexFile[]> {
+  const { index, errors } = await pagefind.createIndex();
+  if (!index) throw new Error(errors.join('\n'));
+  const added = await Promise.all(pages.map(({ path, html }) => index.addHTMLFile({ url: path, content: html })));
+  const { files, errors: failures } = await index.getFiles();
+  const written = outputPath ? await index.writeFiles({ outputPath }) : { errors: [] };
+  await index.deleteIndex();
+  const wrong = [...added.flatMap((one) => one.errors), ...failures, ...written.errors];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  if (outputPath) {
+    const names = (await listFiles(outputPath)).filter((file) => NOT_OURS.test(file));
+    await Promise.all(names.map((file) => rm(join(outputPath, file))));
+  }
+  return files;
+}
+
+/** Words that a text uses by themselves: parts of compounds may well be among them. */
+function knownWords(texts: readonly SearchText[]): Set<string> {
+  return new Set(texts.flatMap(({ title, intro, content }) => wordsIn([title, intro, content].join(' '))));
+}
+
+function withIntro(page: BuiltPage): BuiltPage {
+  return withMeta(page, { intro: DESCRIPTION.exec(page.html)?.[1] ?? '' });
+}
+
+/** The stems of a page's words and of the parts of its compounds, in what Pagefind searches and never shows. */
+function withStems(page: BuiltPage, text: SearchText | undefined, splitter: Splitter): BuiltPage {
+  return text ? withMeta(page, stemsOfText(text, splitter)) : page;
+}
+
+function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {
+  const elements = Object.entries(meta)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${value}">`);
+  return { ...page, html: page.html.replace('</head>', () => `${elements.join('')}</head>`) };
+}
+
+/** @returns its address; another when its contents are others, so that browsers may keep it */
+async function writeHashed(folder: string, name: string, text: string): Promise<string> {
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
+  const file = `zoeken/${name.replace('.', `.${hash}.`)}`;
+  await mkdir(join(folder, 'zoeken'), { recursive: true });
+  await writeFile(join(folder, file), text);
+  return `/${file}`;
+}
+
+/** Puts the addresses in the place of their names in the search page, and has the first one loaded with it. */
+async function nameInSearchPage(folder: string, addresses: { eerst: string; woorden: string }): Promise<void> {
+  const file = join(folder, SEARCH_PAGE);
+  const html = await readFile(file, 'utf8').catch(() => undefined);
+  if (html === undefined) return;
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${addresses.eerst}">`;
+  const named = Object.entries(addresses).reduce(
+    (page, [name, path]) => page.replace(`="${name}"`, `="${path}"`),
+    html,
+  );
+  await writeFile(file, named.replace('</head>', `${preload}</head>`));
 }
 
 /** A mark of Pagefind's in a tag, or a value, which may well look like one and stays as it is. */

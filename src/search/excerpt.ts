@@ -16,9 +16,43 @@ export function readExcerpt(excerpt: string): Piece[] {
     .filter(({ text }) => text);
 }
 
-/** An excerpt without the title that it opens with: the reader sees that above it. */
-export function withoutTitle(excerpt: string, title: string): string {
-  return excerpt.startsWith(title) ? excerpt.slice(title.length).replace(/^[.\s]+/, '') : excerpt;
+/** A text with the words in it that were looked for. */
+export function markWords(text: string, isWanted: (word: string) => boolean): Piece[] {
+  return joinPieces(text.split(/(\s+)/).map((part) => ({ text: part, found: wordOf(part).some(isWanted) })));
+}
+
+/** The passage of a text in which most of the wanted words stand, with an ellipsis where it is cut. */
+export function findPassage(text: string, isWanted: (word: string) => boolean): Piece[] {
+  const parts = text.split(/\s+/).filter(Boolean);
+  const wanted = parts.map((part) => wordOf(part).filter(isWanted));
+  const worth = (from: number) => {
+    const words = wanted.slice(from, from + PASSAGE).flat();
+    return new Set(words).size * 4 + Math.min(words.length, 4);
+  };
+  const places = wanted.flatMap((words, at) => (words.length > 0 ? [Math.max(0, at - LEAD)] : []));
+  const from = places.reduce((best, place) => (worth(place) > worth(best) ? place : best), places[0] ?? 0);
+  const passage = parts.slice(from, from + PASSAGE).join(' ');
+  const [before, after] = [from > 0 ? '… ' : '', from + PASSAGE < parts.length ? ' …' : ''];
+  return markWords(before + passage + after, isWanted);
+}
+
+/** Words of a passage, and how many stand before the first that was found. */
+const PASSAGE = 28;
+const LEAD = 8;
+
+/** What of a run of letters is a word: the pieces that a hyphen or a slash keeps together as well. */
+function wordOf(part: string): string[] {
+  return part.match(/[\p{L}\p{N}’']+/gu) ?? [];
+}
+
+function joinPieces(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && last.found === piece.found) last.text += piece.text;
+    else if (piece.text) joined.push({ ...piece });
+  }
+  return joined;
 }
 
 /** The words found, as they stand on the page, without the punctuation around them; each once. */
@@ -26,10 +60,4 @@ export function foundWords(pieces: readonly Piece[]): string[] {
   const words = pieces.filter(({ found }) => found).flatMap(({ text }) => text.split(/\s+/));
   const bare = words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
   return bare.filter((word, index) => bare.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === index);
-}
-
-/** The word right before the first one found; empty where none is known. */
-export function wordBefore(pieces: readonly Piece[]): string {
-  const [before, first] = pieces;
-  return before && !before.found && first ? (/[\p{L}\p{N}][^\s…]*(?=\s+$)/u.exec(before.text)?.[0] ?? '') : '';
 }

@@ -1,138 +1,110 @@
-import { search as t } from '../i18n/nl.ts';
-import { ask, countOptions, startEngine, type Engine } from './engine.ts';
-import { fillFilters } from './filter-fields.ts';
-import type { Colours } from './result.ts';
-import { ResultsList } from './results-list.ts';
-import { isEmpty, isFiltered, readQuestion, type Question } from './search-address.ts';
+import type { Colours } from './answer-item.ts';
+import { Answering } from './answering.ts';
+import { completeQuery } from './completions.ts';
+import { isEmpty, readQuestion, writeQuestion, type Question } from './search-address.ts';
 import { SearchHistory } from './search-history.ts';
-import { searchTerms } from './search-terms.ts';
-
-/** Milliseconds without a key before the index is asked, and before a screen reader hears what it gave. */
-const PAUSE = { search: 200, status: 800 };
+import { SearchParts } from './search-parts.ts';
+import { SearchSources } from './search-sources.ts';
+import { Suggestions } from './suggestions.ts';
 
 /** Brings the form of the search page to life: it answers while one types, and keeps the question in the address. */
 class GazetteSearch extends HTMLElement {
-  readonly #form = this.#part('form', HTMLFormElement);
-  readonly #field = this.#part('[type=search]', HTMLInputElement);
-  readonly #filters = this.#part('fieldset', HTMLFieldSetElement);
-  readonly #status = this.#part('[role=status]', HTMLElement);
-  readonly #more = this.#part('.more', HTMLButtonElement);
-  readonly #browse = this.#part('.browse-index', HTMLElement);
+  readonly #parts = new SearchParts(this);
   readonly #history = new SearchHistory();
-  readonly #results = new ResultsList(
-    this.#part('ol', HTMLElement),
-    this.#more,
+  readonly #sources = new SearchSources({ first: this.dataset['first'] ?? '', words: this.dataset['words'] ?? '' });
+  readonly #answering = new Answering(
+    this.#parts,
+    this.#sources,
     JSON.parse(this.dataset['colours'] ?? '{}') as Colours, // SearchPage wrote it
+    (query) => this.#ask(query),
   );
+  readonly #suggestions = new Suggestions(this.#parts.field, this.#parts.suggestions, (query) => this.#ask(query));
 
   #question: Question = { query: '', filters: {} };
-  #engine: Promise<Engine> | undefined;
-  #turn = 0;
-  #typing = 0;
-  #saying = 0;
+  #keeping = 0;
 
   connectedCallback(): void {
-    this.#form.addEventListener('focusin', () => void this.#start().catch(() => this.#fail()));
-    this.#form.addEventListener('submit', (event) => {
+    const { form, field, filters, submit } = this.#parts;
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#settle({ ...this.#question, query: this.#field.value.trim() });
+      this.#settle({ ...this.#question, query: field.value.trim() });
     });
-    this.#filters.addEventListener('change', () => this.#settle(readQuestion(new FormData(this.#form))));
-    this.#field.addEventListener('input', () => this.#type());
-    this.#field.addEventListener('keydown', (event) => this.#press(event));
-    this.#more.addEventListener('click', () => void this.#results.showMore().catch(() => this.#fail()));
+    filters.addEventListener('change', () => this.#settle(readQuestion(new FormData(form))));
+    field.addEventListener('input', () => this.#type());
+    field.addEventListener('keydown', (event) => this.#press(event));
+    form.addEventListener('focusin', () => this.#prepare());
+    document.addEventListener('keydown', (event) => this.#pressAnywhere(event));
     addEventListener('popstate', () => this.#restore());
+    // Until now the form would have sent the question along with the address.
+    submit.disabled = false;
+    void this.#sources.first().catch(() => undefined);
     this.#restore();
+    // What was typed before the program came.
+    if (field.value && isEmpty(this.#question)) this.#type();
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      this.#field.value = '';
-      this.#type();
-    } else if (event.key !== 'ArrowDown' || !this.#results.focusFirst()) return;
+    if (!this.#suggestions.press(event.key)) {
+      if (event.key === 'Escape') {
+        this.#parts.field.value = '';
+        this.#type();
+      } else if (event.key !== 'ArrowDown' || !this.#answering.groups.focusFirst()) return;
+    }
     event.preventDefault();
   }
 
+  #pressAnywhere(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLElement && event.target.closest('input, select, textarea');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+    event.preventDefault();
+    this.#parts.field.focus();
+    this.#parts.field.select();
+  }
+
   #type(): void {
-    clearTimeout(this.#typing);
-    this.#typing = window.setTimeout(() => {
-      const question = { ...this.#question, query: this.#field.value.trim() };
-      this.#history.type(question);
-      void this.#answer(question, PAUSE.status);
-    }, PAUSE.search);
+    this.#question = { ...this.#question, query: this.#parts.field.value.trim() };
+    clearTimeout(this.#keeping);
+    this.#keeping = window.setTimeout(() => this.#history.type(this.#question), 200);
+    void this.#complete(this.#parts.field.value);
+    void this.#answering.answer(this.#question, true);
+  }
+
+  /** Takes words that were offered. */
+  #ask(query: string): void {
+    this.#parts.field.value = query;
+    this.#parts.field.focus();
+    this.#settle({ ...this.#question, query });
   }
 
   #settle(question: Question): void {
+    clearTimeout(this.#keeping);
+    this.#suggestions.close();
+    this.#question = question;
     this.#history.settle(question);
-    void this.#answer(question);
+    void this.#answering.answer(question, false);
   }
 
   #restore(): void {
     const question = this.#history.read();
-    this.#field.value = question.query;
-    void this.#answer(question);
-  }
-
-  async #answer(question: Question, pause = 0): Promise<void> {
-    const turn = ++this.#turn;
-    const isWanted = () => turn === this.#turn;
-    clearTimeout(this.#typing);
+    const isNew = writeQuestion(question) !== writeQuestion(this.#question);
+    if (!isNew) return;
     this.#question = question;
-    if (isEmpty(question) && !this.#engine) return;
-    try {
-      const { query, filters } = question;
-      if (!isEmpty(question)) this.#browse.hidden = true;
-      const engine = await this.#start();
-      const terms = searchTerms(query);
-      const answer = await ask(engine, terms, filters);
-      const counts = await countOptions(engine, terms, filters, answer);
-      const count = answer.results.length;
-      // Pagefind keeps silent about a piece of its index that did not arrive, and finds nothing in it.
-      if (count === 0 && !navigator.onLine && !isEmpty(question)) throw new Error('offline');
-      await this.#results.show(answer.results, isWanted);
-      if (!isWanted()) return;
-      fillFilters(this.#form, await engine.filters(), counts, filters);
-      this.#browse.hidden = count > 0;
-      this.#say(
-        isEmpty(question) ? '' : count > 0 ? t.found(count, query) : t.none(query, isFiltered(question)),
-        pause,
-      );
-    } catch {
-      if (isWanted()) this.#fail();
-    }
+    this.#parts.field.value = question.query;
+    this.#suggestions.close();
+    void this.#answering.answer(question, false);
   }
 
-  /** Shows the filters, and loads the engine and their options. */
-  #start(): Promise<Engine> {
-    this.#filters.hidden = false;
-    return (this.#engine ??= this.#load());
+  /** Loads all that a search needs while the first word is being typed. */
+  #prepare(): void {
+    if (!isEmpty(this.#question)) return;
+    void this.#sources.vocabulary().catch(() => undefined);
+    void this.#answering.prepare();
   }
 
-  async #load(): Promise<Engine> {
-    if (!isEmpty(this.#question)) this.#say(t.loading);
-    const engine = await startEngine();
-    const counts = await engine.filters();
-    fillFilters(this.#form, counts, counts, this.#question.filters);
-    this.#filters.disabled = false;
-    return engine;
-  }
-
-  #fail(): void {
-    this.#engine = undefined;
-    this.#browse.hidden = false;
-    void this.#results.show([], () => true);
-    this.#say(t.failed);
-  }
-
-  #say(text: string, pause = 0): void {
-    clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => (this.#status.textContent = text), pause);
-  }
-
-  #part<Part extends HTMLElement>(selector: string, type: new () => Part): Part {
-    const part = this.querySelector(selector);
-    if (part instanceof type) return part;
-    throw new Error(`gazette-search has no ${selector}`);
+  async #complete(query: string): Promise<void> {
+    const vocabulary = await this.#sources.vocabulary().catch(() => undefined);
+    if (this.#parts.field.value !== query || document.activeElement !== this.#parts.field) return;
+    this.#suggestions.show(vocabulary ? completeQuery(query, vocabulary) : []);
   }
 }
 

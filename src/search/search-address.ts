@@ -1,4 +1,4 @@
-/** What a reader asked, in the address of the search page: `/zoeken/?q=bel&soort=Verhaal`. */
+/** What a reader asked, in the address of the search page: `/zoeken/#q=bel&soort=Verhaal`. */
 
 /** The filters, by their name in the address and in the form, each with its name in the index. */
 export const FACETS = { soort: 'kind', thema: 'theme', jaar: 'year', organisatie: 'organisation' } as const;
@@ -21,14 +21,14 @@ export function readQuestion(parameters: { get(name: string): unknown }): Questi
   return { query: text('q'), filters: Object.fromEntries(chosen) };
 }
 
-/** The query string of a question, with what is empty left out. */
+/** The fragment of a question, with what is empty left out. */
 export function writeQuestion({ query, filters }: Question): string {
   const parameters = new URLSearchParams(query && { q: query });
   for (const field of FIELDS) {
     const value = filters[FACETS[field]];
     if (value) parameters.set(field, value);
   }
-  return parameters.size > 0 ? `?${parameters}` : '';
+  return parameters.size > 0 ? `#${parameters}` : '';
 }
 
 export function isEmpty({ query, filters }: Question): boolean {
@@ -37,4 +37,9 @@ export function isEmpty({ query, filters }: Question): boolean {
 
 export function isFiltered({ filters }: Pick<Question, 'filters'>): boolean {
   return Object.keys(filters).length > 0;
+}
+
+/** Whether something with these facts passes the filters. */
+export function matches(facts: Filters, filters: Filters): boolean {
+  return Object.entries(filters).every(([facet, value]) => facts[facet as Facet] === value); // Filters has no other keys
 }

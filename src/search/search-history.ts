@@ -1,14 +1,18 @@
 import { readQuestion, writeQuestion, type Question } from './search-address.ts';
 
-/** Keeps the question in the address bar. What is half typed overwrites; what is sent or filtered is a step back. */
+/**
+ * Keeps the question in the address bar, behind the `#`: a browser sends that part to nobody. What is half typed overwrites;
+ * what is sent or filtered is a step back.
+ */
 export class SearchHistory {
-  /** The query string of the last question that is worth a step back. */
+  /** The last question that is worth a step back, as it is written. */
   #settled = '';
 
-  /** The question that the address asks. */
+  /** The question that the address asks; the form at the top of other pages, and old links, have it before the `#`. */
   read(): Question {
-    const question = readQuestion(new URLSearchParams(location.search));
+    const question = readQuestion(new URLSearchParams(location.hash.slice(1) || location.search));
     this.#settled = writeQuestion(question);
+    if (location.search) replace(this.#settled);
     return question;
   }
 
@@ -25,6 +29,6 @@ export class SearchHistory {
   }
 }
 
-function replace(query: string): void {
-  history.replaceState(null, '', location.pathname + query);
+function replace(question: string): void {
+  history.replaceState(null, '', location.pathname + question);
 }

@@ -1,5 +1,6 @@
 import { INDEX_FILES } from '../collections.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../fields.ts';
+import { SYNONYMS_FILE } from '../search/synonyms.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
 import { describeMark, describeNameCharacters } from './characters.ts';
 
@@ -52,14 +53,14 @@ export function describeFileName(file: string): string | undefined {
     return 'Deze naam bevat een \\ of eindigt op een punt of spatie. Geef een gewone naam.';
   const odd = names.map(describeNameCharacters).find((sentence) => sentence !== undefined);
   if (odd) return odd;
-  return file === SETTINGS_FILE ? undefined : describePlace(file);
+  return file === SETTINGS_FILE || file === SYNONYMS_FILE ? undefined : describePlace(file);
 }
 
 function describePlace(file: string): string | undefined {
   const collection = collectionOf(file);
   const wrong = 'Dit bestand hoort hier niet.';
   if (!collection)
-    return `${wrong} In content staan enkel ${SETTINGS_FILE} en de mappen ${COLLECTION_NAMES.join(', ')}.`;
+    return `${wrong} In content staan enkel ${SETTINGS_FILE}, ${SYNONYMS_FILE} en de mappen ${COLLECTION_NAMES.join(', ')}.`;
   const wanted = INDEX_FILES.get(collection);
   const [, , name = '', ...deeper] = file.split('/');
   if (!wanted) {

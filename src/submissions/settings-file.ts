@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { load } from 'js-yaml';
+import { SYNONYMS_FILE, synonymsSchema } from '../search/synonyms.ts';
 import { siteSchema } from '../site/schema.ts';
 import { SETTINGS_FILE } from '../site/settings.ts';
 import { describeTexts } from './field-texts.ts';
@@ -9,14 +11,19 @@ import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { describeError } from './sentences.ts';
 
-/** Checks the settings of the site, which lie beside the texts. */
+/** Checks what lies beside the folders with texts: the settings of the site, and the words of the search, if there are any. */
 export function checkSettings(folder: string): Problem[] {
   const file = SETTINGS_FILE;
-  if (!existsSync(join(folder, file)))
-    return [{ file, sentence: 'Dit bestand ontbreekt. Zonder instellingen kan de site niet gemaakt worden.' }];
+  const settings = existsSync(join(folder, file))
+    ? checkFile(folder, file, siteSchema())
+    : [{ file, sentence: 'Dit bestand ontbreekt. Zonder instellingen kan de site niet gemaakt worden.' }];
+  const hasWords = existsSync(join(folder, SYNONYMS_FILE));
+  return [...settings, ...(hasWords ? checkFile(folder, SYNONYMS_FILE, synonymsSchema()) : [])];
+}
+
+function checkFile(folder: string, file: string, schema: z.ZodType): Problem[] {
   const read = readText(join(folder, file), file);
   if ('wrong' in read) return [{ file, sentence: read.wrong }];
-  const schema = siteSchema();
   try {
     const data = load(read.text);
     const shared = findShared(data, read.text);

@@ -15,7 +15,8 @@ export class AnyPage {
     this.page = page;
     this.title = page.getByRole('heading', { level: 1 });
     this.menu = page.getByRole('navigation', { name: 'Hoofdmenu' });
-    this.searchField = page.getByRole('searchbox');
+    // A combobox on the search page itself, where it completes words.
+    this.searchField = page.locator('input[type=search]');
     this.skipLink = page.getByRole('link', { name: 'Naar de inhoud' });
     this.main = page.getByRole('main');
   }
@@ -42,7 +43,11 @@ export class AnyPage {
 export class SearchPage extends AnyPage {
   readonly form: Locator;
   readonly status: Locator;
+  readonly groups: Locator;
   readonly results: Locator;
+  readonly suggestions: Locator;
+  readonly meant: Locator;
+  readonly help: Locator;
   readonly titles: Locator;
   readonly marks: Locator;
   readonly sections: Locator;
@@ -53,11 +58,18 @@ export class SearchPage extends AnyPage {
     super(page);
     this.form = page.getByRole('search');
     this.status = page.getByRole('status');
-    this.results = page.getByRole('list', { name: t.results }).locator(':scope > li');
+    this.groups = page.locator('.answers section');
+    this.results = page.locator('.answers ol > li');
+    this.suggestions = page.getByRole('listbox', { name: t.suggestions }).getByRole('option');
+    this.help = page.locator('.help');
+    this.meant = page.locator('.meant').getByRole('button');
     this.titles = this.results.getByRole('heading').getByRole('link');
     this.marks = this.results.locator('mark');
     this.sections = this.results.locator('.sections').getByRole('link');
-    this.more = page.getByRole('button', { name: t.more });
+    this.more = page
+      .locator('.answers')
+      .getByRole('button', { name: /^Toon meer/ })
+      .filter({ visible: true });
     this.browse = page.getByRole('heading', { name: t.browse });
   }
 
@@ -70,7 +82,7 @@ export class SearchPage extends AnyPage {
 
   /** Waits until the live region says what came of the question. */
   async answered(): Promise<string> {
-    const answer = this.status.filter({ hasText: /resultaat|resultaten|Niets gevonden|lukt nu niet/ });
+    const answer = this.status.filter({ hasText: /resultaat|resultaten|Niets gevonden|lukt nu niet|kwam niet aan/ });
     await answer.waitFor();
     return answer.innerText();
   }
@@ -90,7 +102,7 @@ export class SearchPage extends AnyPage {
     return Number(/^\d+/.exec(await this.status.innerText())?.[0] ?? 0);
   }
 
-  /** The kicker of each result: its kind, theme and date. */
+  /** The kicker of each result: its theme, date and organisation. */
   kickers(): Promise<string[]> {
     return this.results.locator('.kicker').allInnerTexts();
   }
@@ -99,7 +111,7 @@ export class SearchPage extends AnyPage {
 /** Goes to any page, and waits for the answer where its address asks something. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  if (path.startsWith('/zoeken/?')) await new SearchPage(page).answered();
+  if (/^\/zoeken\/[?#]/.test(path)) await new SearchPage(page).answered();
 }
 
 export function isFocused(element: Locator): Promise<boolean> {

@@ -20,20 +20,24 @@ describe('while one types', () => {
     expect(await search.browse.isVisible()).toBe(false);
     await search.type('koffie');
     expect(await search.titles.first().innerText()).toBe('Koffie op de derde trede');
-    expect(search.address()).toBe('/zoeken/?q=koffie');
+    expect(search.address()).toBe('/zoeken/#q=koffie');
   });
 
   test('a screen reader hears how many there are', async ({ search }) => {
     expect(await search.status.getAttribute('role')).toBe('status');
     expect(await search.status.innerText()).toBe('');
     await search.type('soep');
-    const count = await search.results.count();
+    const inGroups = await search.groups.locator('.count').allInnerTexts();
+    const count = inGroups.reduce((sum, text) => sum + Number(text), 0);
     expect(count).toBeGreaterThan(1);
     expect(await search.status.innerText()).toBe(`${count} resultaten voor “soep”`);
   });
 
-  test('Escape empties the field and brings the index back', async ({ search }) => {
+  test('Escape closes the words under the field, then empties it and brings the index back', async ({ search }) => {
     await search.type('soep');
+    await search.suggestions.first().waitFor();
+    await search.searchField.press('Escape');
+    expect(await search.searchField.inputValue()).toBe('soep');
     await search.searchField.press('Escape');
     expect(await search.searchField.inputValue()).toBe('');
     await search.browse.waitFor();
@@ -53,7 +57,8 @@ describe('while one types', () => {
 describe('a result', () => {
   test('says what it is, when it is from, and marks the words', async ({ search }) => {
     await search.open('?q=soep');
-    expect((await search.kickers())[0]).toMatch(/^Verhaal\s+Samen eten\s+\d{1,2} \p{L}+ \d{4}$/u);
+    expect(await search.groups.first().getByRole('heading', { level: 2 }).innerText()).toMatch(/^Verhalen \d+$/);
+    expect((await search.kickers())[0]).toMatch(/^Samen eten\s+\d{1,2} \p{L}+ \d{4}/u);
     const marks = await search.marks.allInnerTexts();
     expect(marks.length).toBeGreaterThan(5);
     expect(marks.filter((mark) => !/soep/i.test(mark))).toEqual([]);
@@ -118,10 +123,11 @@ describe('the filters', () => {
 
     await search.filter(field).selectOption(value);
     await eventually(() => search.count()).toBe(promised);
-    expect(search.address()).toBe(`/zoeken/?${new URLSearchParams({ q: 'buren', [field]: value })}`);
+    expect(search.address()).toBe(`/zoeken/#${new URLSearchParams({ q: 'buren', [field]: value })}`);
     const kickers = await search.kickers();
-    expect(kickers.length).toBe(Math.min(promised, 10));
-    if (field === 'soort' || field === 'jaar') expect(kickers.filter((kicker) => !kicker.includes(value))).toEqual([]);
+    expect(kickers.length).toBeGreaterThan(0);
+    if (field !== 'soort') expect(kickers.filter((kicker) => !kicker.includes(value))).toEqual([]);
+    else expect(await search.groups.count()).toBe(1);
 
     await search.page.reload();
     await search.answered();
@@ -151,8 +157,8 @@ describe('the filters', () => {
   });
 });
 
-test('“Toon meer resultaten” adds ten, and takes the focus to the first of them', async ({ search }) => {
-  await search.open('?q=buren');
+test('“Toon meer verhalen” adds ten, and takes the focus to the first of them', async ({ search }) => {
+  await search.open('?q=buren&soort=Verhaal');
   const all = await search.count();
   expect(all).toBeGreaterThan(20);
   expect(await search.results.count()).toBe(10);
@@ -163,7 +169,6 @@ test('“Toon meer resultaten” adds ten, and takes the focus to the first of t
   await search.more.click();
   await eventually(() => search.results.count()).toBe(Math.min(all, 30));
   expect(new Set(await search.titles.allInnerTexts()).size).toBe(await search.results.count());
-  expect(await search.more.isVisible()).toBe(all > 30);
 });
 
 // The last stands in the addresses of pictures, which are nobody's words.
@@ -174,6 +179,7 @@ test.for(['xyzzy', 'qqqqqq', 'avif'])(
     expect(await search.status.innerText()).toBe(t.none(words, false));
     expect(await search.results.count()).toBe(0);
     expect(await search.browse.isVisible()).toBe(true);
+    expect(await search.help.getByRole('link').count()).toBeGreaterThan(3);
   },
 );
 
@@ -208,27 +214,15 @@ describe('the engine', () => {
   });
 
   test('that does not arrive is said in plain Dutch, and comes when it can', async ({ search }) => {
-    await search.page.route('**/pagefind/**', (route) => route.abort());
+    const everything = /\/pagefind\/|\/zoeken\/(eerst|woorden)/;
+    await search.page.route(everything, (route) => route.abort());
+    await search.page.reload();
     await search.searchField.fill('soep');
     await search.status.filter({ hasText: t.failed }).waitFor();
     expect(await search.browse.isVisible()).toBe(true);
-    await search.page.unroute('**/pagefind/**');
+    await search.page.unroute(everything);
     await search.searchField.press('Enter');
-    await search.status.filter({ hasText: 'voor “soep”' }).waitFor();
+    await search.status.filter({ hasText: '“soep”' }).waitFor();
     expect(await search.results.count()).toBeGreaterThan(1);
-  });
-
-  test('says the same without a network, and after it', async ({ search }) => {
-    const context = search.page.context();
-    await context.setOffline(true);
-    await search.searchField.fill('soep');
-    await search.status.filter({ hasText: t.failed }).waitFor();
-    await context.setOffline(false);
-    await search.type('koffie');
-    expect(await search.results.count()).toBeGreaterThan(1);
-    await context.setOffline(true);
-    await search.searchField.fill('ladder');
-    await search.status.filter({ hasText: t.failed }).waitFor();
-    expect(await search.results.count()).toBe(0);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foundWords, readExcerpt, withoutTitle, wordBefore } from '../../src/search/excerpt.ts';
+import { findPassage, foundWords, markWords, readExcerpt } from '../../src/search/excerpt.ts';
 
 const wordsOf = (excerpt: string) => foundWords(readExcerpt(excerpt));
-const wordBeforeIn = (excerpt: string) => wordBefore(readExcerpt(excerpt));
 
 describe('an excerpt', () => {
   it('is text with the words found apart', () => {
@@ -22,10 +21,30 @@ describe('an excerpt', () => {
       { text: '<mark>a</mark> <img onerror=x> R&B', found: false },
     ]);
   });
+});
 
-  it('does not repeat the title that the reader sees above it', () => {
-    expect(withoutTitle('Soep op de stoep. Elke vrijdag kookt', 'Soep op de stoep')).toBe('Elke vrijdag kookt');
-    expect(withoutTitle('… kookt <mark>soep</mark>', 'Soep')).toBe('… kookt <mark>soep</mark>');
+describe('a passage', () => {
+  const isWanted = (word: string) => /^(soep|bel)$/i.test(word);
+  const long = `${'woord '.repeat(60)}Wie de bel hoort, krijgt soep. ${'nog iets '.repeat(60)}`;
+
+  it('is where most of the words stand, with an ellipsis where it is cut', () => {
+    const pieces = findPassage(`soep ${long}`, isWanted);
+    expect(pieces.filter(({ found }) => found).map(({ text }) => text)).toEqual(['bel', 'soep.']);
+    expect(pieces[0]?.text).toMatch(/^… woord/);
+    expect(pieces.at(-1)?.text).toMatch(/ …$/);
+  });
+
+  it('is the beginning where none of them stands', () => {
+    expect(findPassage('Elke vrijdag kookt', isWanted)).toEqual([{ text: 'Elke vrijdag kookt', found: false }]);
+  });
+
+  it('marks words within punctuation and hyphens, and takes nothing for HTML', () => {
+    expect(markWords('(Bel), soep-tijd <b>', isWanted)).toEqual([
+      { text: '(Bel),', found: true },
+      { text: ' ', found: false },
+      { text: 'soep-tijd', found: true },
+      { text: ' <b>', found: false },
+    ]);
   });
 });
 
@@ -40,18 +59,5 @@ describe('the words found', () => {
 
   it('are none in an excerpt without any', () => {
     expect(wordsOf('Elke vrijdag')).toEqual([]);
-  });
-});
-
-describe('the word before', () => {
-  it('is the one right in front of the first word found, with its punctuation', () => {
-    expect(wordBeforeIn('op haar <mark>bel.</mark>')).toBe('haar');
-    expect(wordBeforeIn('Wacht, <mark>bel</mark>')).toBe('Wacht,');
-  });
-
-  it('is unknown at the start, after an ellipsis and where nothing was found', () => {
-    expect(wordBeforeIn('<mark>bel</mark> eens')).toBe('');
-    expect(wordBeforeIn('… <mark>bel</mark> eens')).toBe('');
-    expect(wordBeforeIn('niets')).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmpty, isFiltered, readQuestion, writeQuestion } from '../../src/search/search-address.ts';
 
-const read = (address: string) => readQuestion(new URLSearchParams(address));
+const read = (address: string) => readQuestion(new URLSearchParams(address.replace(/^#/, '')));
 
 describe('the question in an address', () => {
   it('reads the words and the filters under their Dutch names', () => {

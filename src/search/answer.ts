@@ -1,0 +1,111 @@
+import { SURE, type ListedText } from './first-stage.ts';
+import type { FullText, Hit } from './full-text.ts';
+import type { Counts } from './engine.ts';
+import { FACETS, isFiltered, matches, type Filters, type Question } from './search-address.ts';
+import { isNothing, readWanted } from './question-words.ts';
+import type { First } from './search-sources.ts';
+import { understand, type Understood } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isSameWord, plain, stemsOf } from './words.ts';
+
+/** One answer in the list: a text of the first stage, a page of Pagefind's, or both. */
+export interface Found {
+  id: string;
+  facts: Filters;
+  listed?: ListedText | undefined;
+  hit?: Hit | undefined;
+}
+
+export interface Answer {
+  found: Found[];
+  understood: Understood;
+  /** Whether the index lacks a word that it surely has: a piece of it did not arrive, of which Pagefind says nothing. */
+  isPartial: boolean;
+}
+
+/** What the search has loaded to answer from. */
+export interface Loaded {
+  first: First | undefined;
+  vocabulary: Vocabulary | undefined;
+  fullText: FullText;
+}
+
+/** So many are shown before all texts have been asked. */
+const AT_ONCE = 3;
+
+/** Finds what is sure without a network. @param all whether to find what is not so sure as well, where no more will come */
+export function answerAtOnce(query: string, { stage, synonyms }: First, all = false): Answer {
+  const wanted = readWanted(query);
+  // What titles and intros do not say may stand in a text: nothing is corrected yet.
+  const understood = understand(wanted.words, () => true, UNREAD, synonyms);
+  const found = all
+    ? stage.find(understood.terms, wanted.phrases)
+    : stage.find(understood.terms, wanted.phrases, SURE).slice(0, AT_ONCE);
+  return {
+    found: found.map((text) => ({ id: text.id, facts: text.facts, listed: text })),
+    understood,
+    isPartial: false,
+  };
+}
+
+/**
+ * Finds in all texts; without words, all pages that pass.
+ * @param shown what a reader sees already: it stays in front, in its order
+ */
+export async function answerInFull(
+  { query, filters }: Question,
+  { first, vocabulary, fullText }: Loaded,
+  shown: readonly Found[],
+): Promise<Answer> {
+  const wanted = readWanted(query);
+  const isKnown = (word: string) => (first?.stage.has(word) ?? false) || (vocabulary?.has(word) ?? true);
+  const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, first?.synonyms ?? new Map());
+  const pages = await fullText.pages();
+  const { hits, missing } = await findHits();
+  const byId = new Map(hits.map((hit) => [hit.id, hit]));
+  const ids = new Set([...shown.map(({ id }) => id), ...byId.keys()]);
+  const found = [...ids].map((id): Found => {
+    const listed = first?.stage.texts.get(id);
+    return { id, facts: pages.get(id)?.facts ?? listed?.facts ?? {}, listed, hit: byId.get(id) };
+  });
+  return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)) };
+
+  async function findHits(): Promise<{ hits: Hit[]; missing: string[] }> {
+    if (!wanted.isCommon) return fullText.find(understood.terms, wanted.phrases);
+    const isList = isNothing(wanted) && isFiltered({ filters });
+    return { hits: isList ? await fullText.list(filters) : [], missing: [] };
+  }
+}
+
+/** How many of the answers each value of each filter would leave: a filter does not count against its own values. */
+export function countValues(found: readonly Found[], filters: Filters): Counts {
+  const counts: Counts = {};
+  for (const facet of Object.values(FACETS)) {
+    const { [facet]: _own, ...others } = filters;
+    for (const { facts } of found) {
+      const value = facts[facet];
+      if (value === undefined || !matches(facts, others)) continue;
+      const values = (counts[facet] ??= {});
+      values[value] = (values[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** What is known of words before they have been loaded: nothing against any. */
+const UNREAD: Pick<Vocabulary, 'nearest' | 'parts'> = { nearest: () => [], parts: () => [] };
+
+/** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */
+export function isMeant(word: string, terms: Understood['terms']): boolean {
+  const written = plain(word);
+  return terms.some(({ word: typed, others }) =>
+    [typed, ...others.map((other) => other.word)].some(
+      (one) => isSameWord(word, one) || (one.length > 2 && (written.startsWith(one) || endsWith(written, one))),
+    ),
+  );
+}
+
+/** Whether a compound ends with a word, in any form. */
+function endsWith(written: string, word: string): boolean {
+  return stemsOf(written).some((stem) => stemsOf(word).some((end) => end.length > 2 && stem.endsWith(end)));
+}

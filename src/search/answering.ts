@@ -1,0 +1,139 @@
+import { search as t } from '../i18n/nl.ts';
+import { AnswerGroups } from './answer-groups.ts';
+import type { Colours } from './answer-item.ts';
+import { answerAtOnce, answerInFull, countValues, isMeant, type Answer, type Found } from './answer.ts';
+import { nearWords } from './completions.ts';
+import { fillFilters } from './filter-fields.ts';
+import type { FullText } from './full-text.ts';
+import { renderAlso, renderHelp, renderMeant } from './meant-words.ts';
+import { keepForOffline } from './offline.ts';
+import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
+import type { SearchParts } from './search-parts.ts';
+import type { First, SearchSources } from './search-sources.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Milliseconds without a key before all texts are asked, and before a screen reader hears what was found. */
+const PAUSE = { search: 200, status: 800 };
+
+/** Answers questions on the page: at once from the first stage, and then from all texts. */
+export class Answering {
+  readonly groups: AnswerGroups;
+  readonly #parts: SearchParts;
+  readonly #sources: SearchSources;
+  readonly #ask: (query: string) => void;
+  #turn = 0;
+  #isTouched = false;
+
+  /** @param ask what is done when a reader takes other words */
+  constructor(parts: SearchParts, sources: SearchSources, colours: Colours, ask: (query: string) => void) {
+    this.#parts = parts;
+    this.#sources = sources;
+    this.#ask = ask;
+    this.groups = new AnswerGroups(parts.answers, colours);
+    for (const touch of ['pointerdown', 'focusin', 'wheel', 'touchmove'] as const) {
+      parts.answers.addEventListener(touch, () => (this.#isTouched = true), { passive: true });
+    }
+  }
+
+  /** Shows the filters, and loads all texts with what there is to choose. */
+  async prepare(): Promise<void> {
+    this.#parts.filters.hidden = false;
+    try {
+      const fullText = await this.#sources.fullText();
+      const values = await fullText.values();
+      if (this.#turn === 0) fillFilters(this.#parts.form, values, values, {});
+      this.#parts.filters.disabled = false;
+    } catch {
+      // Whoever asks something hears it.
+    }
+  }
+
+  /** @param isTyping whether more may follow: then all texts wait a little */
+  async answer(question: Question, isTyping: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    const isCurrent = () => turn === this.#turn;
+    this.#isTouched = false;
+    const first = await this.#sources.first().catch(() => undefined);
+    const shown = isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
+    if (isTyping) await new Promise((done) => setTimeout(done, PAUSE.search));
+    if (!isCurrent()) return;
+    if (isEmpty(question)) return this.#clear();
+    this.#parts.browse.hidden = true;
+    this.#parts.filters.hidden = false;
+    if (shown.length === 0) this.#parts.say(t.loading);
+    try {
+      const loaded = await Promise.all([this.#sources.fullText(), this.#sources.vocabulary().catch(() => undefined)]);
+      if (isCurrent()) await this.#showInFull(question, first, loaded, { shown, isTyping, isCurrent });
+    } catch {
+      if (isCurrent()) await this.#fail(question, first, isCurrent);
+    }
+  }
+
+  /** @returns what there was to show */
+  async #showAtOnce({ query, filters }: Question, first: First | undefined, isCurrent: () => boolean, all = false) {
+    if (!first) return [];
+    const { found, understood } = answerAtOnce(query, first, all);
+    const passed = found.filter(({ facts }) => matches(facts, filters));
+    if (passed.length === 0) return [];
+    this.#parts.browse.hidden = this.#parts.help.hidden = true;
+    this.#parts.meant.replaceChildren();
+    this.#parts.also.replaceChildren();
+    await this.groups.show(passed, (word) => isMeant(word, understood.terms), isCurrent);
+    return passed;
+  }
+
+  async #showInFull(
+    question: Question,
+    first: First | undefined,
+    [fullText, vocabulary]: readonly [FullText, Vocabulary | undefined],
+    { shown, isTyping, isCurrent }: { shown: readonly Found[]; isTyping: boolean; isCurrent: () => boolean },
+  ): Promise<void> {
+    const answer = await answerInFull(question, { first, vocabulary, fullText }, shown);
+    const values = await fullText.values();
+    const found = answer.found.filter(({ facts }) => matches(facts, question.filters));
+    if (!isCurrent()) return;
+    if (shown.length > 0) await this.groups.join(found, () => this.#isTouched, isCurrent);
+    else await this.groups.show(found, (word) => isMeant(word, answer.understood.terms), isCurrent);
+    if (!isCurrent()) return;
+    const { form, filters, browse } = this.#parts;
+    fillFilters(form, values, countValues(answer.found, question.filters), question.filters);
+    filters.disabled = false;
+    browse.hidden = found.length > 0;
+    this.#help(found.length > 0 ? undefined : { first, near: vocabulary ? nearWords(question.query, vocabulary) : [] });
+    this.#tell(question, answer, found.length, isTyping);
+    keepForOffline();
+  }
+
+  #tell({ query, filters }: Question, { understood, isPartial }: Answer, count: number, isTyping: boolean): void {
+    const isCut = isPartial || (count === 0 && !navigator.onLine);
+    const found = count > 0 ? t.found(count, query) : t.none(query, isFiltered({ filters }));
+    this.#parts.meant.replaceChildren(...renderMeant(query, understood.changed, this.#ask));
+    this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
+    const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
+    this.#parts.say(told, isTyping ? PAUSE.status : 0, this.#parts.meant.textContent);
+  }
+
+  #help(nothing: { first: First | undefined; near: string[] } | undefined): void {
+    const { help } = this.#parts;
+    help.hidden = !nothing;
+    help.replaceChildren(...(nothing ? renderHelp(nothing.near, nothing.first?.stage.newest ?? [], this.#ask) : []));
+  }
+
+  #clear(): void {
+    const { meant, also, browse } = this.#parts;
+    this.groups.clear();
+    meant.replaceChildren();
+    also.replaceChildren();
+    this.#help(undefined);
+    browse.hidden = false;
+    this.#parts.say('');
+  }
+
+  /** Without Pagefind there is what titles and intros say, or the list to browse. */
+  async #fail(question: Question, first: First | undefined, isCurrent: () => boolean): Promise<void> {
+    const shown = await this.#showAtOnce(question, first, isCurrent, true);
+    if (!isCurrent()) return;
+    if (shown.length === 0) this.#clear();
+    this.#parts.say(shown.length > 0 ? t.partly(t.found(this.groups.size, question.query)) : t.failed);
+  }
+}

@@ -1,0 +1,43 @@
+import { startEngine } from './engine.ts';
+import { FirstStage } from './first-stage.ts';
+import type { FirstTexts } from './first-texts.ts';
+import { FullText } from './full-text.ts';
+import { readSynonyms, type Synonyms } from './terms.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Titles and intros, with the synonyms that lie in the same file. */
+export interface First {
+  stage: FirstStage;
+  synonyms: Synonyms;
+}
+
+/** What the search is made from, each loaded once, when it is first asked for; what failed is tried again. */
+export class SearchSources {
+  readonly first: () => Promise<First>;
+  readonly vocabulary: () => Promise<Vocabulary>;
+  readonly fullText: () => Promise<FullText>;
+
+  constructor(addresses: { first: string; words: string }) {
+    this.first = once(async () => {
+      const written = JSON.parse(await load(addresses.first)) as FirstTexts; // the build wrote it
+      return { stage: new FirstStage(written), synonyms: readSynonyms(written.synonyms) };
+    });
+    this.vocabulary = once(async () => readVocabulary(await load(addresses.words)));
+    this.fullText = once(async () => new FullText(await startEngine()));
+  }
+}
+
+async function load(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}
+
+function once<Loaded>(start: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return () =>
+    (loading ??= start().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}

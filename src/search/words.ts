@@ -1,0 +1,138 @@
+import { BENT_WORDS } from './bent-words.ts';
+
+/** Dutch words as the search compares them: in the build, where the index is made, and in the browser, where it is asked. */
+
+/** The words of a text in small letters and without marks, in order; a word with a hyphen also as one. */
+export function wordsIn(text: string): string[] {
+  const words = plain(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  return words.flatMap((word) => (word.includes('-') ? [...word.split('-'), word.replaceAll('-', '')] : [word]));
+}
+
+/** The words of a text in small letters, as they are spelled. */
+export function spelledWordsIn(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []
+  );
+}
+
+/** Small letters without marks and apostrophes, nor the s of baby’s: één, ideeën, İnci. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?<=\p{L})['’]s(?!\p{L})/gu, '')
+    .replace(/[\p{Mark}'’]/gu, '')
+    .toLowerCase()
+    .replaceAll('ĳ', 'ij')
+    .replaceAll('ı', 'i');
+}
+
+/**
+ * What the forms of a word have in common: buur and buren, huisje and huizen, leeft and leven; no words by themselves. Where
+ * the spelling hides which it is there are two: bomen is of boom and dagen of dag, kaartje of kaart and vuurtje of vuur.
+ */
+export function stemsOf(word: string): string[] {
+  const form = plain(word);
+  const [, particle = '', rest = form] = SEPARATED.exec(form) ?? [];
+  return [
+    ...new Set(
+      basesOf(rest)
+        .flatMap(withoutEnding)
+        .map((stem) => particle + finish(stem)),
+    ),
+  ];
+}
+
+/** The past of a verb that comes apart: op-ge-ruimd, voor-ge-lezen. */
+const SEPARATED =
+  /^(aan|af|bij|binnen|dicht|door|in|klaar|los|mee|na|neer|om|op|open|over|rond|samen|schoon|terug|thuis|toe|uit|vast|voor|voort|weg)(ge.{3,})$/;
+
+/** What a form may be of, without what bends it but -en and -e. */
+function basesOf(form: string): string[] {
+  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
+  if (known !== undefined) return [known];
+  const base = withoutPast(form);
+  if (/\d/.test(base) || base.length < 4) return [base];
+  const one = base
+    .replace(/jes$/, 'je')
+    .replace(/heden$/, 'heid')
+    .replace(/(?<=[a-z]{5})ing(?:en)?$/, '')
+    .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy]|[a-z]{2}[^rcs]e)s$/, '');
+  const small = /^(.{2,}?)(?:([bcdfgklmnprstvz])\2et|(?<=m)p|(?<=[aeiouylnrw])t)je$/.exec(one);
+  if (small) return [(small[1] ?? '') + (small[2] ?? ''), one.replace(/je$/, '')];
+  const past = /^(.*[a-z]{2}(?:[lnrgimb]|[aeou]w))den?$/.exec(one)?.[1];
+  const quality = /^([a-z]{4,})heid$/.exec(one)?.[1];
+  return [one.replace(/(?<=[a-z]{2})je$/, ''), past, quality].filter((found) => found !== undefined);
+}
+
+/** A word without -en or -e; where that leaves one vowel and one consonant, also with the vowel as it is written then. */
+function withoutEnding(word: string): string[] {
+  const stem = word.replace(/(?<=[a-z]{2})en$|(?<=[a-z][a-df-z])e$/, '');
+  if (stem === word) return [word];
+  const long = stem.replace(/(?<=^|[^aeiouy])([aeou])([^aeiouxj])$/, '$1$1$2');
+  return long === stem ? [stem] : [long, stem];
+}
+
+/** What a verb is without the ending of its past: gewandeld and wandelde are of wandelen, danste of dansen. */
+function withoutPast(form: string): string {
+  return form
+    .replace(/^ge(?=[a-z]{3,}(?:[kfschp]t|[^aeiou]d)$)(.+)[td]$/, '$1')
+    .replace(/(?<=[a-z]{3}[kfsp])ten?$/, '')
+    .replace(/(?<=[^aeiou]e[lrn])d(?:en?)?$/, '');
+}
+
+/** Words that would be another one without their last letter. */
+const KEPT = new Set('buurt kaart taart soort poort start zwaart beurt sport markt hart'.split(' '));
+
+function finish(stem: string): string {
+  const word = KEPT.has(stem)
+    ? stem
+    : stem.replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeou]{2}[nlr]|[kg]en|[a-z]{4}r|[aeou]{2}w)t$/, '');
+  return word
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's');
+}
+
+/** Whether two words are forms of one. */
+export function isSameWord(one: string, other: string): boolean {
+  const stems = stemsOf(one);
+  return stemsOf(other).some((stem) => stems.includes(stem));
+}
+
+/** How a word sounds: those that only the spelling tells apart are the same (c/k, ij/y/ei, ou/au, g/ch, th/t, ie/i). */
+export function soundOf(word: string): string {
+  return plain(word)
+    .replace(/sch(?=[^aeiou]|$)/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/ch|g/g, 'g')
+    .replace(/qu|kw/g, 'kw')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/[cq]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/ij|ei|ey|y/g, 'i')
+    .replace(/ie|ee/g, (pair) => (pair === 'ie' ? 'i' : 'e'))
+    .replace(/au|ou/g, 'u')
+    .replace(/oe/g, 'u')
+    .replace(/z/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/d$|dt$/, 't')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether one letter too many, too few, wrong, or two that changed places, make one word of the other. */
+export function isOneEdit(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || short === long) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  const rest = (word: string, from: number) => word.slice(from);
+  if (short.length < long.length) return rest(short, at) === rest(long, at + 1);
+  return (
+    rest(short, at + 1) === rest(long, at + 1) ||
+    (short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short, at + 2) === rest(long, at + 2))
+  );
+}
