@@ -95,7 +95,7 @@ describe('a word that the gazette writes otherwise', () => {
 });
 
 test('what is shown at once stays where it is while all texts join below', async ({ search }) => {
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: release } = Promise.withResolvers<unknown>();
   await search.page.route(PAGEFIND, async (route) => {
     await held;
     await route.continue();
@@ -105,7 +105,7 @@ test('what is shown at once stays where it is while all texts join below', async
   const places = () =>
     search.titles.evaluateAll((links) => links.map((link) => [link.textContent, link.getBoundingClientRect().top]));
   const before = await places();
-  release();
+  release(undefined);
   await search.status.filter({ hasText: '“soep”' }).waitFor();
   const after = await places();
   expect(after.length).toBeGreaterThan(before.length);
