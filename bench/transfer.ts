@@ -26,13 +26,16 @@ export async function readToTheEnd(browser: Browser, url: string, deviceScaleFac
   });
 }
 
-/** Everything that a phone loads for the search page at `url` and the first search on it. */
+/** Everything that a phone loads for the search page at `url` and the first search on it, in all texts. */
 export async function searchOnce(browser: Browser, url: string, query: string): Promise<Load[]> {
   return onPhone(browser, 2, async (page) => {
     await page.goto(url, { waitUntil: 'networkidle' });
     await page.locator('input[type=search]').tap();
     await page.locator('input[type=search]').fill(query);
-    await page.locator('gazette-search ol > li').first().waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `“${query}”` })
+      .waitFor();
   });
 }
 

@@ -55,19 +55,22 @@ export async function startSlowLink(origin: string): Promise<SlowLink> {
 function makeLane(bytesPerSecond: number, count: (size: number) => void = () => undefined) {
   let free = 0;
   return (from: Socket, to: Socket): void => {
+    // Two timers may ring in another order than they were set.
+    let before = Promise.resolve();
+    const send = (due: number, write: () => void) => {
+      const waited = new Promise((done) => setTimeout(done, due - performance.now()));
+      before = before.then(() => waited).then(write);
+    };
     from.on('data', (data: Buffer) => {
       for (let at = 0; at < data.length; at += PACKET) {
         const packet = data.subarray(at, at + PACKET);
         free = Math.max(free, performance.now()) + (packet.length / bytesPerSecond) * 1000;
-        setTimeout(
-          () => {
-            count(packet.length);
-            if (!to.destroyed) to.write(packet);
-          },
-          free - performance.now() + ROUND_TRIP / 2,
-        );
+        send(free + ROUND_TRIP / 2, () => {
+          count(packet.length);
+          if (!to.destroyed) to.write(packet);
+        });
       }
     });
-    from.on('end', () => setTimeout(() => to.end(), Math.max(0, free - performance.now()) + ROUND_TRIP));
+    from.on('end', () => send(performance.now() + ROUND_TRIP / 2, () => to.end()));
   };
 }

@@ -24,7 +24,7 @@ export class SearchParts {
     this.form = part('form', HTMLFormElement);
     this.field = part('[type=search]', HTMLInputElement);
     this.submit = part('[type=submit]', HTMLButtonElement);
-    this.suggestions = part('[role=listbox]', HTMLElement);
+    this.suggestions = part('.suggestions', HTMLElement);
     this.filters = part('fieldset', HTMLFieldSetElement);
     this.meant = part('.meant', HTMLElement);
     this.also = part('.also', HTMLElement);

@@ -22,8 +22,10 @@ export class SearchSources {
       const written = JSON.parse(await load(addresses.first)) as FirstTexts; // the build wrote it
       return { stage: new FirstStage(written), synonyms: readSynonyms(written.synonyms) };
     });
-    this.vocabulary = once(async () => readVocabulary(await load(addresses.words)));
-    this.fullText = once(async () => new FullText(await startEngine()));
+    // On a slow link what answers first has it to itself.
+    const afterFirst = () => this.first().catch(() => undefined);
+    this.vocabulary = once(async () => afterFirst().then(async () => readVocabulary(await load(addresses.words))));
+    this.fullText = once(async () => afterFirst().then(async () => new FullText(await startEngine())));
   }
 }
 

@@ -1,3 +1,4 @@
+import { search as t } from '../i18n/nl.ts';
 import { make } from './elements.ts';
 
 /**
@@ -14,6 +15,13 @@ export class Suggestions {
     this.#field = field;
     this.#list = list;
     this.#choose = choose;
+    // Without a program the field completes nothing, and is none of this.
+    list.role = 'listbox';
+    list.ariaLabel = t.suggestions;
+    field.role = 'combobox';
+    field.ariaAutoComplete = 'list';
+    field.setAttribute('aria-controls', list.id);
+    this.close();
     // The field keeps the focus while one presses an option.
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', ({ target }) => {
@@ -29,7 +37,7 @@ export class Suggestions {
   /** @param texts whole queries, each to be taken as it is */
   show(texts: readonly string[]): void {
     const options = texts.map((text, at) => {
-      const option = make('li', '', text);
+      const option = make('div', 'option', text);
       option.role = 'option';
       option.id = `aanvulling-${at}`;
       option.ariaSelected = 'false';

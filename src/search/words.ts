@@ -33,8 +33,16 @@ export function plain(text: string): string {
  * What the forms of a word have in common: buur and buren, huisje and huizen, leeft and leven; no words by themselves. Where
  * the spelling hides which it is there are two: bomen is of boom and dagen of dag, kaartje of kaart and vuurtje of vuur.
  */
-export function stemsOf(word: string): string[] {
-  const form = plain(word);
+export function stemsOf(word: string): readonly string[] {
+  const known = STEMS.get(word) ?? findStems(plain(word));
+  STEMS.set(word, known);
+  return known;
+}
+
+/** Words come back again and again, and a slow phone takes long over each. */
+const STEMS = new Map<string, readonly string[]>();
+
+function findStems(form: string): string[] {
   const [, particle = '', rest = form] = SEPARATED.exec(form) ?? [];
   return [
     ...new Set(

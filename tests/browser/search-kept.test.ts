@@ -95,7 +95,7 @@ describe('a word that the gazette writes otherwise', () => {
 });
 
 test('what is shown at once stays where it is while all texts join below', async ({ search }) => {
-  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  const { promise: held, resolve: release } = Promise.withResolvers<unknown>();
   await search.page.route(PAGEFIND, async (route) => {
     await held;
     await route.continue();
