@@ -101,7 +101,10 @@ async function writeHashed(folder: string, name: string, text: string): Promise<
   return `/${file}`;
 }
 
-/** Puts the addresses in the place of their names in the search page, and has the first one loaded with it. */
+/**
+ * Puts the addresses in the place of their names in the search page, and has the first one loaded with it. So is its program,
+ * from the head: below a list of all stories a slow phone finds it late.
+ */
 async function nameInSearchPage(folder: string, addresses: { eerst: string; woorden: string }): Promise<void> {
   const file = join(folder, SEARCH_PAGE);
   const html = await readFile(file, 'utf8').catch(() => undefined);
@@ -111,7 +114,8 @@ async function nameInSearchPage(folder: string, addresses: { eerst: string; woor
     (page, [name, path]) => page.replace(`="${name}"`, `="${path}"`),
     html,
   );
-  await writeFile(file, named.replace('</head>', `${preload}</head>`));
+  const [program = ''] = /<script type="module"[^>]*><\/script>/.exec(named) ?? [];
+  await writeFile(file, named.replace(program, '').replace('</head>', `${program}${preload}</head>`));
 }
 
 /** A mark of Pagefind's in a tag, or a value, which may well look like one and stays as it is. */

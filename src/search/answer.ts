@@ -93,7 +93,11 @@ export function countValues(found: readonly Found[], filters: Filters): Counts {
 }
 
 /** What is known of words before they have been loaded: nothing against any. */
-const UNREAD: Pick<Vocabulary, 'nearest' | 'parts'> = { nearest: () => [], parts: () => [] };
+const UNREAD: Pick<Vocabulary, 'nearest' | 'parts' | 'alike'> = {
+  nearest: () => [],
+  parts: () => [],
+  alike: () => [],
+};
 
 /** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */
 export function isMeant(word: string, terms: Understood['terms']): boolean {

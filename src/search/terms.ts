@@ -39,7 +39,7 @@ export function readSynonyms(written: Readonly<Record<string, string[]>>): Synon
 export function understand(
   words: readonly string[],
   isKnown: (word: string) => boolean,
-  vocabulary: Pick<Vocabulary, 'nearest' | 'parts'>,
+  vocabulary: Pick<Vocabulary, 'nearest' | 'parts' | 'alike'>,
   synonyms: Synonyms,
 ): Understood {
   const understood: Understood = { terms: [], changed: [], offered: [] };
@@ -56,8 +56,9 @@ export function understand(
       others.push(...weigh(saidWords, WEIGHTS.said));
       understood.changed.push({ from: word, to: said[0] ?? '' });
     } else if (pairs.length === 0) {
-      const [best, ...rest] = vocabulary.nearest(word);
-      const parts = best ? [] : vocabulary.parts(word);
+      const nearest = vocabulary.nearest(word);
+      const parts = nearest.length > 0 ? [] : vocabulary.parts(word);
+      const [best, ...rest] = nearest.length + parts.length > 0 ? nearest : vocabulary.alike(word);
       if (best) {
         others.push(...weigh([best], WEIGHTS.corrected), ...weigh(rest, WEIGHTS.nextCorrected));
         others.push(...weigh(vocabulary.parts(plain(best)), WEIGHTS.ownPart * WEIGHTS.corrected));

@@ -8,6 +8,8 @@ export interface Vocabulary {
   isListed(word: string): boolean;
   /** Words that may have been meant, the likeliest first; none for a word that the gazette has. */
   nearest(word: string): string[];
+  /** Words that begin as one does that is like no other, the likeliest first. */
+  alike(word: string): string[];
   /** The known words that begin so, the commonest first. */
   startingWith(start: string): string[];
   /** The two known words that a compound is made of. */
@@ -55,6 +57,16 @@ export function readVocabulary(lines: string): Vocabulary {
       });
       const sorted = near.sort((a, b) => a.far - b.far || a.text.localeCompare(b.text));
       return sorted.slice(0, MOST_OFFERED).map(({ text }) => text);
+    },
+    alike(asked) {
+      const word = plain(asked);
+      const start = word.slice(0, Math.max(SHORTEST_TYPO, Math.ceil(word.length * 0.6)));
+      const alike = word.length > SHORTEST_TYPO ? words.filter((other) => other.plain.startsWith(start)) : [];
+      const far = (other: Word) => Math.abs(other.plain.length - word.length);
+      return alike
+        .sort((a, b) => far(a) - far(b))
+        .slice(0, MOST_OFFERED)
+        .map(({ text }) => text);
     },
     startingWith: (start) =>
       words.filter((word) => word.plain.startsWith(start) && word.plain !== start).map(({ text }) => text),
