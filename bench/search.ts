@@ -10,10 +10,10 @@ import { launchChromium } from '../tests/browser/chromium.ts';
 import { makeCertificate } from './certificate.ts';
 import { startManyStories } from './many-stories.ts';
 import { addDefaultUi } from './search/default-ui.ts';
-import { startEngines, type Searcher } from './search/engines.ts';
+import { startEngines } from './search/engines.ts';
 import { BENCH_CACHE, buildJudgedSite, JUDGED_SITE } from './search/judged-site.ts';
-import { readQueries, readSplits, readTexts, type Half } from './search/read-judged.ts';
-import { scoreRanking } from './search/score-ranking.ts';
+import { readSplits, readTexts, type Half } from './search/read-judged.ts';
+import { judge } from './search/judge.ts';
 import { scoreSplits } from './search/score-splits.ts';
 import { startSlowLink } from './search/slow-link.ts';
 import { measureSpeed, OURS, PAGEFIND_UI, type Speed } from './search/speed.ts';
@@ -72,18 +72,6 @@ async function compareSearches(): Promise<number> {
   } finally {
     await close();
   }
-}
-
-async function judge(searcher: Searcher, half: Half): Promise<{ ndcg: number; recall: number; empty: number }> {
-  const queries = (await readQueries(half)).filter(({ relevant }) => Object.keys(relevant).length > 0);
-  const sum = { ndcg: 0, recall: 0, empty: 0 };
-  for (const query of queries) {
-    const { ndcg, recall, isEmpty } = scoreRanking(await searcher.find(query.query), query);
-    sum.ndcg += ndcg / queries.length;
-    sum.recall += recall / queries.length;
-    sum.empty += Number(isEmpty) / queries.length;
-  }
-  return sum;
 }
 
 /** @returns whether ours stays within its limits */

@@ -1,6 +1,7 @@
 import type { Counts, Engine, FoundPage, Result } from './engine.ts';
 import { foundWords, readExcerpt } from './excerpt.ts';
-import { FACETS, type Facet, type Filters } from './search-address.ts';
+import { bare, readPages, type Page } from './page-facts.ts';
+import type { Filters } from './search-address.ts';
 import { isAnswer } from './same-word.ts';
 import { STEM_FIELDS, stemToken, type StemField } from './stem-fields.ts';
 import type { Term } from './terms.ts';
@@ -13,13 +14,6 @@ export interface Hit {
   /** Whether it was found in what neither title nor intro shows. */
   isInBody: boolean;
   load(): Promise<FoundPage>;
-}
-
-/** What Pagefind knows of every page without loading it. */
-export interface Page {
-  facts: Filters;
-  /** From 0, the oldest, to 1, the newest. */
-  newness: number;
 }
 
 /** A page with fewer of the words falls behind; the newest stands so much before the oldest of the same worth. */
@@ -78,26 +72,7 @@ export class FullText {
 
   /** Facts of all pages, by Pagefind's names: it tells them by what passes each filter. */
   pages(): Promise<Map<string, Page>> {
-    return (this.#pages ??= this.#readPages());
-  }
-
-  async #readPages(): Promise<Map<string, Page>> {
-    const { results } = await this.#engine.search(null, { filters: {}, sort: { date: 'desc' } });
-    const pages = new Map<string, Page>(
-      results.map(({ id }, at) => [bare(id), { facts: {}, newness: 1 - at / results.length }]),
-    );
-    const counts = await this.values();
-    const values = Object.values(FACETS).flatMap((facet) =>
-      Object.keys(counts[facet] ?? {}).map((value): [Facet, string] => [facet, value]),
-    );
-    for (const [facet, value] of values) {
-      const passed = await this.#engine.search(null, { filters: { [facet]: value } });
-      for (const { id } of passed.results) {
-        const page = pages.get(bare(id));
-        if (page) page.facts[facet] = value;
-      }
-    }
-    return pages;
+    return (this.#pages ??= readPages(this.#engine));
   }
 
   /** The pages that have a word or what may stand for it; of a word that none has, those with one that begins so. */
@@ -145,9 +120,4 @@ function isStemField(field: string): field is StemField {
 function readHit({ id, score, words, matchedMetaFields = [], data }: Result): Hit {
   const isListed = matchedMetaFields.includes('title') || matchedMetaFields.includes('intro');
   return { id: bare(id), score, isInBody: words.length > 0 && !isListed, load: data };
-}
-
-/** Pagefind's name of a page without its language: nl-be_1a2b3c. */
-function bare(id: string): string {
-  return id.slice(id.lastIndexOf('_') + 1);
 }
