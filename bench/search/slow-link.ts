@@ -66,8 +66,10 @@ function makeLane(bytesPerSecond: number, count: (size: number) => void = () => 
         const packet = data.subarray(at, at + PACKET);
         free = Math.max(free, performance.now()) + (packet.length / bytesPerSecond) * 1000;
         send(free + ROUND_TRIP / 2, () => {
+          // What was under way to a page that has been left weighs on nobody.
+          if (to.destroyed) return;
           count(packet.length);
-          if (!to.destroyed) to.write(packet);
+          to.write(packet);
         });
       }
     });
