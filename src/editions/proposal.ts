@@ -1,13 +1,11 @@
-import { estimatePages, PAGE_COUNTS, type Printed } from './length.ts';
+import type { ComposedStory } from './composition.ts';
+import { estimatePages, PAGE_COUNTS } from './length.ts';
 
 /** A story that may come into the next edition. */
-export interface Candidate extends Printed {
+export interface Candidate extends ComposedStory {
   id: string;
-  title: string;
   date: string;
   theme: string;
-  organisation?: string | undefined;
-  hasPhoto: boolean;
 }
 
 /** An edition that is there: its day, and the ids of its stories with the lead. */
