@@ -3,7 +3,7 @@ import { useImperativeHandle, useRef, useState } from 'react';
 import { estimatePages } from '../../../src/editions/length.ts';
 import { editionStrings as t } from '../../strings/edition.ts';
 import { missing, useLatest, VALID, type Control, type ControlProps, type Validity } from '../control.ts';
-import { movedTo } from '../regions/order.ts';
+import { movedTo } from '../ordering/order.ts';
 import { AdviceList } from './Advice.tsx';
 import { choicesOf, type Choice } from './choices.ts';
 import { compositionsOf } from './composition.ts';
