@@ -47,7 +47,9 @@ function refuseTooFew(fresh: readonly Candidate[], last: Earlier | undefined): v
   const committed = 'Wat nog niet in Git vastligt, telt niet mee.';
   if (fresh.length === 0) throw new CouldNotRun(`Er zijn geen nieuwe verhalen${since}. ${committed}`);
   if (fresh.length === 1) {
-    throw new CouldNotRun(`Er is nog maar één nieuw verhaal${since}; een nummer heeft er minstens twee. ${committed}`);
+    throw new CouldNotRun(
+      `Er is nog maar één nieuw verhaal${since}; een voorstel heeft er minstens twee. ${committed}`,
+    );
   }
 }
 

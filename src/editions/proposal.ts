@@ -52,7 +52,7 @@ export function proposeEdition<C extends Candidate>(
   while (pool.length > 0) {
     const next = leastHeard(pool, [lead, ...chosen]);
     const fits = chosen.length < most && estimatePages([lead, ...chosen, next]) <= Math.max(...PAGE_COUNTS);
-    // A number has more than one story, however long they are.
+    // A proposal has more than one story, however long they are.
     (fits || chosen.length === 0 ? chosen : left).push(next);
     pool = pool.filter((story) => story !== next);
   }
