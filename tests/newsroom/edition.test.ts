@@ -145,8 +145,7 @@ test('an edition may be one story', async ({ sitDown, room }) => {
   const desk = await sitDown();
   await openNewEdition(desk);
   await chooseLead(desk, SOUP);
-  await desk.save();
-  await desk.reviewButton.waitFor();
+  await desk.keepDraft();
   const saved = await room.git('show', `${BRANCH}:${EDITION}`);
   expect(saved).toContain('lead: soep-op-de-stoep\n');
   expect(saved).not.toContain('  - ');
