@@ -1,6 +1,8 @@
 import { dump } from 'js-yaml';
-import { adviseOnEdition, readComposition, type Advice, type Fields } from '../src/editions/advice.ts';
-import { DEFAULT_PAGES, measureStory } from '../src/editions/length.ts';
+import { dayOfYamlDate } from '../src/calendar.ts';
+import { adviseOnEdition, type Advice } from '../src/editions/advice.ts';
+import { readComposition, readStory, storyIdsOf, type Fields } from '../src/editions/composition.ts';
+import { DEFAULT_PAGES } from '../src/editions/length.ts';
 import { newStories, proposeEdition, type Candidate, type Earlier, type Proposal } from '../src/editions/proposal.ts';
 import { MOST_STORIES } from '../src/editions/schema.ts';
 import type { SplitText } from '../src/submissions/front-matter.ts';
@@ -45,32 +47,23 @@ function refuseTooFew(fresh: readonly Candidate[], last: Earlier | undefined): v
   const committed = 'Wat nog niet in Git vastligt, telt niet mee.';
   if (fresh.length === 0) throw new CouldNotRun(`Er zijn geen nieuwe verhalen${since}. ${committed}`);
   if (fresh.length === 1) {
-    throw new CouldNotRun(`Er is nog maar één nieuw verhaal${since}; een nummer heeft er minstens twee. ${committed}`);
+    throw new CouldNotRun(
+      `Er is nog maar één nieuw verhaal${since}; een voorstel heeft er minstens twee. ${committed}`,
+    );
   }
 }
 
-function readEarlier({ number, date, lead, stories }: Fields): Earlier {
-  const ids = [lead, ...(Array.isArray(stories) ? (stories as unknown[]) : [])].map(String);
-  return { number: Number(number), date: dayOf(date), stories: ids };
+function readEarlier(fields: Fields): Earlier {
+  return { number: Number(fields['number']), date: dayOf(fields), stories: storyIdsOf(fields) };
 }
 
-function readCandidate([id, { data, body }]: [string, SplitText]): Candidate {
-  const [theme] = Array.isArray(data['themes']) ? (data['themes'] as unknown[]) : [];
-  const { organisation } = (data['author'] ?? {}) as { organisation?: string }; // the check refuses what has no author
-  const hasPhoto = Boolean(data['photo']);
-  return {
-    id,
-    title: String(data['title']),
-    date: dayOf(data['date']),
-    theme: String(theme),
-    organisation,
-    hasPhoto,
-    ...measureStory(data, body),
-  };
+function readCandidate([id, text]: [string, SplitText]): Candidate {
+  const story = readStory(text);
+  return { ...story, theme: story.theme ?? '', id, date: dayOf(text.data) };
 }
 
-function dayOf(value: unknown): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+function dayOf({ date }: Fields): string {
+  return String(dayOfYamlDate(date));
 }
 
 function byNumber(a: Fields, b: Fields): number {

@@ -10,10 +10,9 @@ import { launchChromium } from '../tests/browser/chromium.ts';
 import { CouldNotRun } from './could-not-run.ts';
 import { printPage } from './print-page.ts';
 import { showProgress } from './progress.ts';
+import { replaceFolder, restore, stagingPath } from './staging.ts';
 import { startHost } from './static-server.ts';
 
-/** PDFs wait here until all are made. */
-const STAGING = '.cache/staging';
 const AT_ONCE = 2;
 
 /** The mark on a sheet that may not be handed out (`src/print/Proof.astro`). */
@@ -50,9 +49,10 @@ export async function makePdfs(
   const links = [...new Map(pages.flatMap((page) => page.links.map((link) => [link.file, link]))).values()].filter(
     wanted,
   );
-  // Named after this process: a build clears away what killed ones left.
-  const staging = join(STAGING, `${process.pid}-${Date.now()}`);
-  await mkdir(staging, { recursive: true });
+  const folder = join(site, PDF_FOLDER);
+  await restore(folder);
+  const staging = await stagingPath();
+  await mkdir(staging);
   const host = await startHost({ folder: site });
   try {
     const browser = await launch().catch((error: unknown) => {
@@ -61,12 +61,12 @@ export async function makePdfs(
     const made = await printAll(links, { browser, origin: host.origin, folder: staging }).finally(() =>
       browser.close(),
     );
-    await replaceFolder(join(site, PDF_FOLDER), staging);
+    await replaceFolder(folder, staging);
     for (const { file, html, links: named } of pages) {
       if (named.length > 0) await replaceFile(join(site, file), withPdfs(html, made));
     }
     if (pages.some(({ html }) => html.includes(PROOF))) console.log(IS_PROOF);
-    console.log(`✓ ${made.size} PDF’s staan in ${join(site, PDF_FOLDER)}.`);
+    console.log(`✓ ${made.size} PDF’s staan in ${folder}.`);
     return made;
   } finally {
     await host.close();
@@ -108,13 +108,6 @@ async function printAll(links: readonly PdfLink[], { browser, origin, folder }: 
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (problems.length > 0) throw new CouldNotRun([...new Set(problems)].map((problem) => `  • ${problem}`).join('\n'));
   return made;
-}
-
-async function replaceFolder(folder: string, by: string): Promise<void> {
-  const aside = `${by}.old`;
-  if (existsSync(folder)) await rename(folder, aside);
-  await rename(by, folder);
-  await rm(aside, { recursive: true, force: true });
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {

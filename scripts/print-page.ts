@@ -17,6 +17,8 @@ const BOXES =
   '.paper-sheet, .page-body, .paper-front, .side-column, .paper-text, .piece, .house-box, .imprint, .affiche, .affiche li, .landscape, .leaflet-panel, .leaflet-panel section';
 /** One side of paper each; a side of A3 may hold two of A4. */
 const SIDES = '.spread, .printed > .paper-sheet, .affiche, .landscape, .leaflet-side';
+/** What the pages of a problem are counted by: A4, also on A3. */
+const SHEETS = '.paper-sheet, .affiche, .landscape, .leaflet-side';
 /** Half a line, in px: what a rounding makes of a pt. */
 const TOLERANCE = 3;
 
@@ -47,7 +49,7 @@ async function loadPictures(page: Page): Promise<void> {
 
 async function findOverflow(page: Page): Promise<string[]> {
   const found = await page.evaluate(
-    ({ boxes, tolerance }) =>
+    ({ boxes, sheets, tolerance }) =>
       [...document.querySelectorAll<HTMLElement>(boxes)]
         .filter(
           (box) =>
@@ -55,13 +57,10 @@ async function findOverflow(page: Page): Promise<string[]> {
             (box.scrollWidth - box.clientWidth > tolerance || box.scrollHeight - box.clientHeight > tolerance),
         )
         .map((box) => ({
-          sheet:
-            [...document.querySelectorAll('.paper-sheet, .affiche, .landscape, .leaflet-side')].findIndex((sheet) =>
-              sheet.contains(box),
-            ) + 1,
+          sheet: [...document.querySelectorAll(sheets)].findIndex((sheet) => sheet.contains(box)) + 1,
           text: (box.querySelector('h2, h3')?.textContent ?? box.textContent).trim().slice(0, 60),
         })),
-    { boxes: BOXES, tolerance: TOLERANCE },
+    { boxes: BOXES, sheets: SHEETS, tolerance: TOLERANCE },
   );
   return found.map(({ sheet, text }) => `Bladzijde ${sheet}: “${text}” past niet op zijn plaats.`);
 }

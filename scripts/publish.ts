@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { REVISIONS_FILE } from '../src/editions/revisions.ts';
 import { withEscapedAttributes } from '../src/publishing/attributes.ts';
 import { listFiles, readPages } from '../src/publishing/built-site.ts';
@@ -21,9 +20,7 @@ import { AstroFailure, nameCulprits } from './astro-failure.ts';
 import { printProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 import { writeRevisions } from './revisions-file.ts';
-
-/** Half-built sites wait here, each in a folder named after its process; on the same disk as `dist`, to be renamed. */
-const STAGING = '.cache/staging';
+import { clearStaging, replaceFolder, restore, stagingPath } from './staging.ts';
 
 export interface Publication {
   /** The folder with the content. */
@@ -70,7 +67,7 @@ export async function buildSite({ content, out, environment = {} }: Publication)
   const settings = readSettings(content);
   for (const sentence of missingSettings(settings)) console.log(`  Let op: ${sentence}`);
 
-  const staging = join(STAGING, `${process.pid}-${Date.now()}`);
+  const staging = await stagingPath();
   try {
     await clearStaging();
     console.log('2 van 5  Pagina’s en beelden maken');
@@ -104,52 +101,6 @@ async function blameContent(error: unknown, content: string): Promise<never> {
   if (!(error instanceof Error) || sentences.length === 0) throw error;
   console.error(error.message);
   throw new Unpublishable(sentences);
-}
-
-/** Clears away what killed builds left. */
-async function clearStaging(): Promise<void> {
-  await mkdir(STAGING, { recursive: true });
-  for (const name of await readdir(STAGING)) {
-    if (!isRunning(Number(name.split('-')[0]))) await rm(join(STAGING, name), { recursive: true, force: true });
-  }
-}
-
-/** A build that was killed between the two renames below left the old site aside: it comes back, whatever comes of this one. */
-async function restore(out: string): Promise<void> {
-  const aside = asideOf(out);
-  if (!existsSync(aside)) return;
-  if (existsSync(out)) await rm(aside, { recursive: true });
-  else await rename(aside, out);
-}
-
-/**
- * Between the two renames, a fraction of a millisecond, there is no site. Linux can swap two folders at once (renameat2), but
- * Node cannot ask it to; a symbolic link in the place of `out` is not what a host takes for a site.
- */
-async function replaceFolder(out: string, staging: string): Promise<void> {
-  const aside = asideOf(out);
-  await mkdir(dirname(out), { recursive: true });
-  if (existsSync(out)) await rename(out, aside);
-  try {
-    await rename(staging, out);
-  } catch (error) {
-    await restore(out);
-    throw error;
-  }
-  await rm(aside, { recursive: true, force: true });
-}
-
-function asideOf(out: string): string {
-  return `${out.replace(/\/$/, '')}.old`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0); // signal 0 only asks
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Turns Astro's pages into what is sent: one lean style each, no marks for the search index, a policy. */

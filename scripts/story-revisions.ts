@@ -1,5 +1,6 @@
-import { dayOfInstant } from '../src/calendar.ts';
+import { dayOfInstant, dayOfYamlDate } from '../src/calendar.ts';
 import { INDEX_FILES } from '../src/collections.ts';
+import { storyIdsOf } from '../src/editions/composition.ts';
 import type { Revisions } from '../src/editions/revisions.ts';
 import { describeChanges } from '../src/stories/revision.ts';
 import { listContentFolder, readEntry } from '../src/submissions/entries.ts';
@@ -70,10 +71,10 @@ function listEditions(folder: string) {
   const { texts } = listContentFolder(folder);
   const files = texts.filter((file) => file.startsWith('editions/'));
   return files.flatMap((file) => {
-    const { number, date, lead, stories } = readEntry(folder, file).entry?.data ?? {};
-    const day = date instanceof Date ? date.toISOString().slice(0, 10) : String(date);
-    const ids = [lead, ...(Array.isArray(stories) ? (stories as unknown[]) : [])].map(String);
-    return typeof number === 'number' ? [{ file, number, date: day, stories: [...new Set(ids)] }] : [];
+    const data = readEntry(folder, file).entry?.data ?? {};
+    const { number, date } = data;
+    if (typeof number !== 'number') return [];
+    return [{ file, number, date: String(dayOfYamlDate(date)), stories: [...new Set(storyIdsOf(data))] }];
   });
 }
 

@@ -18,6 +18,11 @@ export function today(environment: NodeJS.ProcessEnv = process.env): string {
   return dayOfInstant(new Date());
 }
 
+/** A day of a text's fields: YAML reads one without quotes as midnight UTC. What is no such date stays as it is. */
+export function dayOfYamlDate(value: unknown): unknown {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+}
+
 /** The day that it is in the neighbourhood at an instant. */
 export function dayOfInstant(instant: Date): string {
   return PLACE_DAYS.format(instant);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parseAddress } from './address.ts';
-import { isCalendarDay } from './calendar.ts';
+import { dayOfYamlDate, isCalendarDay } from './calendar.ts';
 
 /**
  * The kinds of field an editor fills in, shared by every concept's `schema.ts`.
@@ -110,10 +110,6 @@ export const photo = ({ image }: SchemaContext) =>
 
 function onOneLine(text: z.ZodString) {
   return text.refine((value) => !/[\r\n]/.test(value), { params: { expected: 'oneLine' } }).meta({ input: 'line' });
-}
-
-function dayOfYamlDate(value: unknown): unknown {
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 }
 
 function isHttpsAddress(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDay, isCalendarDay } from '../../src/calendar.ts';
+import { dayOfYamlDate, formatDay, isCalendarDay } from '../../src/calendar.ts';
 import { readingMinutes } from '../../src/stories/reading-time.ts';
 import { previewStrings } from '../strings/preview.ts';
 import { StoryBody } from './body.tsx';
@@ -115,7 +115,7 @@ function textOf(value: unknown, most: number): string {
 }
 
 function dayOf(value: unknown): string {
-  const day = value instanceof Date ? value.toISOString().slice(0, 10) : value;
+  const day = dayOfYamlDate(value);
   return typeof day === 'string' && isCalendarDay(day) ? day : '';
 }
 

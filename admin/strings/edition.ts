@@ -24,5 +24,4 @@ export const editionStrings = {
   loading: 'De verhalen worden opgehaald …',
   notLoaded: 'De verhalen konden niet opgehaald worden. Kijk of je verbinding hebt en open deze editie opnieuw.',
   full: (most: number) => `Een nummer heeft hooguit ${most} verhalen naast het hoofdverhaal.`,
-  least: 'Kies minstens één verhaal naast het hoofdverhaal.',
 };

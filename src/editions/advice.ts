@@ -1,4 +1,5 @@
-import { DEFAULT_PAGES, estimatePages, measureStory, PAGE_COUNTS, type Printed } from './length.ts';
+import type { ComposedStory, Composition } from './composition.ts';
+import { estimatePages, PAGE_COUNTS } from './length.ts';
 
 /** What is told to who composes an edition: by the check as a notice, in the newsroom at the field. */
 export interface Advice {
@@ -7,40 +8,14 @@ export interface Advice {
   sentence: string;
 }
 
-/** An edition as far as advice is concerned. */
-export interface Composition {
-  number: number;
-  lead: ComposedStory | undefined;
-  /** The others, never the lead. */
-  stories: ComposedStory[];
-  pages: number;
-}
-
-interface ComposedStory extends Printed {
-  title: string;
-  /** The first theme, under which it stands. */
-  theme: string | undefined;
-  organisation: string | undefined;
-  hasPhoto: boolean;
-}
-
-/** The fields of a text, as they stand in its file or in the form of the newsroom. */
-export type Fields = Record<string, unknown>;
-
-/** A story's file. */
-export interface StoryText {
-  data: Fields;
-  body: string;
-}
-
 /** The names of themes and organisations by their ids. */
 export interface Names {
   theme: (id: string) => string;
   organisation: (id: string) => string;
 }
 
-/** A theme that this many editions in a row are mostly about, is one too many. */
-const RUNNING = 3;
+/** A theme that this many editions in a row are mostly about, is one too many: as many are looked at, the newest included. */
+export const RUNNING = 3;
 
 /**
  * What who composes an edition may want to change.
@@ -58,35 +33,6 @@ export function adviseOnEdition(editions: readonly Composition[], names: Names):
     ),
     ...describeLength(edition),
   ];
-}
-
-/** An edition from its fields; what is no story (yet) is left out. */
-export function readComposition(fields: Fields, findStory: (id: string) => StoryText | undefined): Composition {
-  const { number, lead, stories, pages } = fields;
-  const read = (id: unknown) => {
-    const found = typeof id === 'string' || typeof id === 'number' ? findStory(String(id)) : undefined;
-    return found && readStory(found);
-  };
-  const others = (Array.isArray(stories) ? stories : []).filter((id) => id !== lead);
-  return {
-    number: Number(number),
-    lead: read(lead),
-    stories: others.flatMap((id) => read(id) ?? []),
-    pages: typeof pages === 'number' ? pages : DEFAULT_PAGES,
-  };
-}
-
-function readStory({ data, body }: StoryText): ComposedStory {
-  const [theme] = Array.isArray(data['themes']) ? (data['themes'] as unknown[]) : [];
-  const author = Object.entries((data['author'] ?? {}) as Fields); // whatever it is, it has entries
-  const organisation = author.find(([name]) => name === 'organisation')?.[1];
-  return {
-    title: typeof data['title'] === 'string' ? data['title'] : '',
-    theme: typeof theme === 'string' ? theme : undefined,
-    organisation: typeof organisation === 'string' ? organisation : undefined,
-    ...measureStory(data, body),
-    hasPhoto: Boolean(data['photo']),
-  };
 }
 
 function describeLead({ lead, stories }: Composition): Advice[] {

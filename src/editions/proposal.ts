@@ -1,13 +1,11 @@
-import { estimatePages, PAGE_COUNTS, type Printed } from './length.ts';
+import type { ComposedStory } from './composition.ts';
+import { estimatePages, PAGE_COUNTS } from './length.ts';
 
 /** A story that may come into the next edition. */
-export interface Candidate extends Printed {
+export interface Candidate extends ComposedStory {
   id: string;
-  title: string;
   date: string;
   theme: string;
-  organisation?: string | undefined;
-  hasPhoto: boolean;
 }
 
 /** An edition that is there: its day, and the ids of its stories with the lead. */
@@ -54,7 +52,7 @@ export function proposeEdition<C extends Candidate>(
   while (pool.length > 0) {
     const next = leastHeard(pool, [lead, ...chosen]);
     const fits = chosen.length < most && estimatePages([lead, ...chosen, next]) <= Math.max(...PAGE_COUNTS);
-    // A number has more than one story, however long they are.
+    // A proposal has more than one story, however long they are.
     (fits || chosen.length === 0 ? chosen : left).push(next);
     pool = pool.filter((story) => story !== next);
   }

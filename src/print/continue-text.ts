@@ -1,5 +1,5 @@
 import { leastHeight } from './columns.ts';
-import { fitText, piecesOf, type CutText, type Space } from './fit-text.ts';
+import { fitText, heightOf, piecesOf, type CutText, type Space } from './fit-text.ts';
 import { setHeadline, type PaperStory } from './place-story.ts';
 import type { Block } from './story-text.ts';
 import * as type from './typography.ts';
@@ -49,7 +49,7 @@ export function continueText(
     const piece: Continuation = { story, from, ...text };
     goOn(page);
     continued.push(piece);
-    left -= head + leastHeight(piecesOf(text.blocks, space, !text.whole), 3) + type.ROW_GAP;
+    left -= head + heightOf(text, space) + type.ROW_GAP;
     waiting.splice(waiting.indexOf(unfinished), 1);
     if (text.rest.length > 0) {
       waiting.push({ story, rest: text.rest, whole, from: page, goOn: (on) => (piece.goesOn = on) });

@@ -1,4 +1,4 @@
-import { fitsColumns, measureBlock, type Piece } from './columns.ts';
+import { fitsColumns, leastHeight, measureBlock, type Piece } from './columns.ts';
 import type { Run } from './measure.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { textOf, type Block } from './story-text.ts';
@@ -57,6 +57,11 @@ export function piecesOf(
 ): Piece[] {
   const pieces = blocks.map((block, index) => measureBlock(block, width, blocks[index - 1]?.kind));
   return [...above, ...pieces, ...(withCode && !codeElsewhere ? [CODE_PIECE] : [])];
+}
+
+/** The least height of the columns of a text, in units, with the code where some of it is left out. */
+export function heightOf({ blocks, whole }: FittedText, space: Omit<Space, 'height'>): number {
+  return leastHeight(piecesOf(blocks, space, !whole), space.columns);
 }
 
 interface Cut {

@@ -1,6 +1,5 @@
 import { nl as t } from '../i18n/nl.ts';
-import { leastHeight } from './columns.ts';
-import { fitText, piecesOf, type CutText, type FittedText, type Space } from './fit-text.ts';
+import { fitText, heightOf, type CutText, type FittedText, type Space } from './fit-text.ts';
 import { countTextLines } from './measure.ts';
 import { setHeadline, type PaperStory } from './place-story.ts';
 import type { StoryText } from './story-text.ts';
@@ -96,10 +95,6 @@ export function placeBeside({ foreword, titles, tip, keyWords }: FrontContent): 
 /** A foreword of which next to nothing fits stays away: it stands online, as all of the edition. */
 function hasRoom(text: FittedText, space: Space): boolean {
   return text.blocks.length > 0 && heightOf(text, space) <= space.height;
-}
-
-function heightOf({ blocks, whole }: FittedText, space: Space): number {
-  return leastHeight(piecesOf(blocks, space, !whole), 1);
 }
 
 function stepHeight(tip: FrontContent['tip']): number {

@@ -1,5 +1,5 @@
 import { leastHeight, type Piece } from './columns.ts';
-import { fitText, piecesOf, type CutText, type FittedText, type Space } from './fit-text.ts';
+import { fitText, heightOf, piecesOf, type CutText, type FittedText, type Space } from './fit-text.ts';
 import { countTextLines, type Type } from './measure.ts';
 import * as type from './typography.ts';
 
@@ -51,9 +51,7 @@ export function setHeadline(title: string, width: number, types: readonly type.H
 
 /** The height in units at which all of a story stands there. */
 export function wholeHeight(story: PaperStory, columns: Columns): number {
-  const space = spaceOf(story, columns);
-  const pieces = piecesOf(story.text.blocks, space, !story.text.whole);
-  const text = leastHeight(pieces, space.columns);
+  const text = heightOf(story.text, spaceOf(story, columns));
   const picture = columns < 3 && story.photo ? PHOTO[columns] + UNDER_PICTURE : 0;
   return Math.max(topOf(story, columns).height + picture + text, columns === 3 ? besideHeight(story, true) : 0);
 }
@@ -82,14 +80,10 @@ export function placeStory(story: PaperStory, columns: Columns, height: number):
   const introFits = columns === 3 || leastHeight(piecesOf([], space, true), space.columns) <= space.height;
   const shown = introFits ? space : { ...space, above: [] };
   const text = introFits ? fitText(story.text, shown) : { blocks: [], whole: false, rest: story.text.blocks };
-  const used = usedBy(text, shown);
+  const used = heightOf(text, shown);
   const left = columns === 3 ? height - besideHeight(story, text.whole) + PHOTO[3] : room - used - UNDER_PICTURE;
   const picture = left < LEAST_PICTURE ? 0 : Math.min(left, MOST_PICTURE[columns]);
   return { story, columns, headline, intro: introFits ? story.intro : '', height, picture, ...text };
-}
-
-function usedBy({ blocks, whole }: FittedText, space: Space): number {
-  return leastHeight(piecesOf(blocks, space, !whole), space.columns);
 }
 
 /** What stands over the text. */

@@ -1,3 +1,4 @@
+import { dayOfYamlDate } from '../calendar.ts';
 import { nl as t } from '../i18n/nl.ts';
 
 /** How a story differs from what was printed of it. */
@@ -28,7 +29,7 @@ const PARTS: readonly [name: string, read: (data: Record<string, unknown>) => un
   [parts.themes, ({ themes }) => themes],
   [parts.place, ({ place }) => place],
   [parts.tip, ({ tip }) => tip],
-  [parts.date, ({ date }) => (date instanceof Date ? date.toISOString().slice(0, 10) : date)],
+  [parts.date, ({ date }) => dayOfYamlDate(date)],
 ];
 
 /** As many pairs of paragraphs as are compared one by one; a text with more of them was written anew. */

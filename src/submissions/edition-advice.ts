@@ -1,9 +1,7 @@
-import { adviseOnEdition, readComposition, type StoryText } from '../editions/advice.ts';
+import { adviseOnEdition, RUNNING } from '../editions/advice.ts';
+import { readComposition, type StoryText } from '../editions/composition.ts';
 import { readEntry, type Entry } from './entries.ts';
 import type { Problem } from './problem.ts';
-
-/** As many editions as the advice looks back on, the newest included. */
-const LOOKED_AT = 3;
 
 /**
  * What who composes the newest edition may want to change; of the others it is too late, they are printed.
@@ -13,7 +11,7 @@ export function adviseOnNewest(folder: string, kept: readonly Entry[]): Problem[
   const editions = kept
     .filter(({ collection, data }) => collection === 'editions' && Number.isInteger(data['number']))
     .sort((a, b) => Number(b.data['number']) - Number(a.data['number']))
-    .slice(0, LOOKED_AT);
+    .slice(0, RUNNING);
   const [newest] = editions;
   if (!newest) return [];
   const files = new Map(kept.filter(({ collection }) => collection === 'stories').map(({ id, file }) => [id, file]));

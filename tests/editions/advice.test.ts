@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adviseOnEdition, readComposition, type Fields, type StoryText } from '../../src/editions/advice.ts';
+import { adviseOnEdition } from '../../src/editions/advice.ts';
+import { readComposition, type Fields, type StoryText } from '../../src/editions/composition.ts';
 
 const names = { theme: (id: string) => id.toUpperCase(), organisation: (id: string) => `Huis ${id}` };
 

@@ -6,6 +6,7 @@ const story = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   title: id,
   date: '2026-11-20',
   theme: 'zorg',
+  organisation: undefined,
   hasPhoto: false,
   words: 100,
   pictures: 0,

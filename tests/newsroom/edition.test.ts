@@ -141,6 +141,16 @@ test('a story that changes after it was printed says so, also in its edition', a
   expect(await note.count()).toBe(0);
 });
 
+test('an edition may be one story', async ({ sitDown, room }) => {
+  const desk = await sitDown();
+  await openNewEdition(desk);
+  await chooseLead(desk, SOUP);
+  await desk.keepDraft();
+  const saved = await room.git('show', `${BRANCH}:${EDITION}`);
+  expect(saved).toContain('lead: soep-op-de-stoep\n');
+  expect(saved).not.toContain('  - ');
+});
+
 test('an edition is composed on a phone as well, and the fields pass axe', async ({ sitDown }) => {
   const desk = await sitDown(PHONE);
   const { page } = desk;

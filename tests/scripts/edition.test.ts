@@ -128,7 +128,7 @@ describe('npm run edition that makes nothing', () => {
     ]);
     await repository.commit({ 'content/stories/de-bank/index.md': story('De bank') });
     expect((await edition(repository.folder)).complained).toContain(
-      'Er is nog maar één nieuw verhaal sinds nummer 1; een nummer heeft er minstens twee.',
+      'Er is nog maar één nieuw verhaal sinds nummer 1; een voorstel heeft er minstens twee.',
     );
     expect(repository.git('branch')).toBe('* main');
   });

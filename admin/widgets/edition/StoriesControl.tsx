@@ -2,8 +2,8 @@ import { List } from 'immutable';
 import { useImperativeHandle, useRef, useState } from 'react';
 import { estimatePages } from '../../../src/editions/length.ts';
 import { editionStrings as t } from '../../strings/edition.ts';
-import { missing, useLatest, VALID, type Control, type ControlProps, type Validity } from '../control.ts';
-import { movedTo } from '../regions/order.ts';
+import { useLatest, VALID, type Control, type ControlProps, type Validity } from '../control.ts';
+import { movedTo } from '../ordering/order.ts';
 import { AdviceList } from './Advice.tsx';
 import { choicesOf, type Choice } from './choices.ts';
 import { compositionsOf } from './composition.ts';
@@ -41,7 +41,6 @@ export function StoriesControl(props: StoriesProps) {
         const message = latest.current.judge();
         const { parentIds } = latest.current.props;
         if (message === undefined) return VALID;
-        if (message === t.least) return missing(message, parentIds);
         return { error: { type: 'CUSTOM', parentIds, message } } satisfies Validity;
       },
       // The sentence above says it better than Decap's.
@@ -88,7 +87,6 @@ export function StoriesControl(props: StoriesProps) {
 
 /** What the gate would refuse, said before it is saved. */
 function judge(ids: readonly string[], lead: unknown, most: number, titleOf: (id: unknown) => string) {
-  if (ids.length === 0) return t.least;
   if (ids.length > most) return t.full(most);
   return ids.some((id) => id === lead) ? t.isLead(titleOf(lead)) : undefined;
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { editionStrings as t } from '../../strings/edition.ts';
-import { rowClass, useRowDrag } from '../regions/use-row-drag.ts';
+import { useKeptFocus } from '../ordering/use-kept-focus.ts';
+import { rowClass, useRowDrag } from '../ordering/use-row-drag.ts';
 import type { Choice } from './choices.ts';
 
 interface StoryOrderProps {
@@ -12,14 +13,9 @@ interface StoryOrderProps {
 /** The chosen stories in their order: dragged by their grip, or moved step by step with buttons. */
 export function StoryOrder({ stories, onMove, onRemove }: StoryOrderProps) {
   const { list, drag, grip } = useRowDrag(onMove);
-  // What moves in the list lets go of the focus.
-  const pressed = useRef<HTMLElement>(undefined);
-  useEffect(() => {
-    pressed.current?.focus({ preventScroll: true });
-    pressed.current = undefined;
-  });
+  const keepFocus = useKeptFocus();
   const step = (from: number, to: number) => (event: MouseEvent<HTMLElement>) => {
-    pressed.current = event.currentTarget;
+    keepFocus(event.currentTarget);
     if (to >= 0 && to < stories.length) onMove(from, to);
   };
   if (stories.length === 0) return <p>{t.none}</p>;

@@ -1,14 +1,10 @@
-import type { Fields } from '../../../src/editions/advice.ts';
+import { dayOfYamlDate } from '../../../src/calendar.ts';
+import { factsOf, storyIdsOf, type StoryFacts } from '../../../src/editions/composition.ts';
 import type { Gazette } from './gazette.ts';
 
-/** A story to choose. */
-export interface Choice {
+/** A story to choose, its theme and organisation by their names. */
+export interface Choice extends StoryFacts {
   id: string;
-  title: string;
-  /** Its theme, its organisation, whether it has a photo: what the eye needs to mix them. */
-  theme: string | undefined;
-  organisation: string | undefined;
-  hasPhoto: boolean;
   date: string;
   /** The number that it stood in last. */
   edition: number | undefined;
@@ -20,19 +16,17 @@ export function choicesOf({ stories, editions, themes, organisations }: Gazette,
     editions
       .filter(({ number }) => number !== composed)
       .toReversed()
-      .flatMap((edition) => idsOf(edition).map((id) => [id, Number(edition['number'])] as const)),
+      .flatMap((edition) => storyIdsOf(edition).map((id) => [id, Number(edition['number'])] as const)),
   );
   return [...stories]
     .map(([id, { data }]): Choice => {
-      const [theme] = Array.isArray(data['themes']) ? (data['themes'] as unknown[]) : [];
-      const { organisation } = (data['author'] ?? {}) as { organisation?: string }; // a story has an author
+      const facts = factsOf(data);
       return {
+        ...facts,
         id,
-        title: String(data['title']),
-        theme: themes.get(String(theme)),
-        organisation: organisation === undefined ? undefined : organisations.get(organisation),
-        hasPhoto: Boolean(data['photo']),
-        date: data['date'] instanceof Date ? data['date'].toISOString().slice(0, 10) : String(data['date']),
+        theme: facts.theme && themes.get(facts.theme),
+        organisation: facts.organisation && organisations.get(facts.organisation),
+        date: String(dayOfYamlDate(data['date'])),
         edition: printed.get(id),
       };
     })
@@ -47,10 +41,6 @@ export function findChoices(choices: readonly Choice[], term: string): Choice[] 
     const text = plain(`${title} ${theme} ${organisation}`);
     return words.every((word) => text.includes(word));
   });
-}
-
-function idsOf({ lead, stories }: Fields): string[] {
-  return [lead, ...(Array.isArray(stories) ? (stories as unknown[]) : [])].map(String);
 }
 
 /** Small letters without accents: who searches for "een" finds "één". */

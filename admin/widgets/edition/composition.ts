@@ -1,10 +1,5 @@
-import {
-  adviseOnEdition,
-  readComposition,
-  type Advice,
-  type Composition,
-  type Fields,
-} from '../../../src/editions/advice.ts';
+import { adviseOnEdition, type Advice } from '../../../src/editions/advice.ts';
+import { readComposition, type Composition, type Fields } from '../../../src/editions/composition.ts';
 import type { Entry } from '../../photos/draft.ts';
 import type { Gazette } from './gazette.ts';
 

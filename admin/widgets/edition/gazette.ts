@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Fields, StoryText } from '../../../src/editions/advice.ts';
+import type { Fields, StoryText } from '../../../src/editions/composition.ts';
 
 /** What is online, as far as who composes an edition needs it. */
 export interface Gazette {

@@ -4,7 +4,7 @@ import { Crop } from './Crop.tsx';
 import type { Remark } from './judge.ts';
 import { rectangleOf, titleOf } from './region.ts';
 import type { Regions } from './use-regions.ts';
-import { rowClass, useRowDrag } from './use-row-drag.ts';
+import { rowClass, useRowDrag } from '../ordering/use-row-drag.ts';
 
 interface RegionListProps {
   regions: Regions;

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { regionStrings as t } from '../../strings/regions.ts';
+import { useKeptFocus } from '../ordering/use-kept-focus.ts';
 import type { Regions } from './use-regions.ts';
 
 interface RegionOrderProps {
@@ -14,21 +15,16 @@ interface RegionOrderProps {
 export function RegionOrder({ regions, index, id, onShow }: RegionOrderProps) {
   const count = regions.all.length;
   const [wanted, setWanted] = useState<string>();
-  // What moves in the list lets go of the focus.
-  const pressed = useRef<HTMLElement>(undefined);
-  useEffect(() => {
-    pressed.current?.focus({ preventScroll: true });
-    pressed.current = undefined;
-  });
+  const keepFocus = useKeptFocus();
   const step = (by: -1 | 1) => (event: MouseEvent<HTMLElement>) => {
-    pressed.current = event.currentTarget;
+    keepFocus(event.currentTarget);
     regions.move(index, index + by);
   };
   const goToWanted = (input: HTMLElement) => {
     const place = Number.parseInt(wanted ?? '', 10);
     setWanted(undefined);
     if (!Number.isInteger(place)) return;
-    pressed.current = input;
+    keepFocus(input);
     regions.move(index, place - 1);
   };
   return (

@@ -4,7 +4,7 @@ import type { Rectangle } from '../../../src/partner-days/visual-harvest/regions
 import { regionStrings as t } from '../../strings/regions.ts';
 import { useLatest } from '../control.ts';
 import { freePlace } from './geometry.ts';
-import { followed, movedTo, placeWithin } from './order.ts';
+import { followed, movedTo, placeWithin } from '../ordering/order.ts';
 import { rectangleOf, titleOf, type Region } from './region.ts';
 
 /** As Decap keeps it. */

@@ -1,5 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { placeAt } from './order.ts';
+import './row-drag.css';
 
 /** The row that is dragged, and the place that it would take. */
 interface Drag {

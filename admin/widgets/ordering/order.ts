@@ -1,4 +1,4 @@
-/** The regions in the order in which they are read. */
+/** Lists that are put in order. */
 
 /** The same list with one item on another place; places beyond an end are that end. */
 export function movedTo<Item>(items: readonly Item[], from: number, to: number): Item[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { followed, movedTo, placeAt, placeWithin } from '../../../../admin/widgets/regions/order.ts';
+import { followed, movedTo, placeAt, placeWithin } from '../../../../admin/widgets/ordering/order.ts';
 
 const LETTERS = ['a', 'b', 'c', 'd'];
 
