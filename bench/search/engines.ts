@@ -9,7 +9,6 @@ import { OPTIONS, type Engine } from '../../src/search/engine.ts';
 import { FirstStage } from '../../src/search/first-stage.ts';
 import type { FirstTexts } from '../../src/search/first-texts.ts';
 import { FullText } from '../../src/search/full-text.ts';
-import { readSynonyms } from '../../src/search/terms.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 import { pageOf } from './read-judged.ts';
 
@@ -43,8 +42,7 @@ async function startOurs(site: string, origin: string): Promise<Searcher> {
   const names = await readdir(join(site, 'zoeken'));
   const read = (start: string) =>
     readFile(join(site, 'zoeken', names.find((name) => name.startsWith(start)) ?? start), 'utf8');
-  const written = JSON.parse(await read('eerst.')) as FirstTexts; // the build wrote it
-  const first = { stage: new FirstStage(written), synonyms: readSynonyms(written.synonyms) };
+  const first = new FirstStage(JSON.parse(await read('eerst.')) as FirstTexts); // the build wrote it
   const vocabulary = readVocabulary(await read('woorden.'));
   const fullText = new FullText(await startEngine(site, 'pagefind', origin, OPTIONS));
   return {

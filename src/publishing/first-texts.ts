@@ -14,7 +14,7 @@ const LONGEST_INTRO = 160;
 export function makeFirstTexts(
   texts: readonly SearchText[],
   splitter: Splitter,
-  { storyKind, synonyms }: { storyKind: string; synonyms: Record<string, string[]> },
+  storyKind: string,
 ): FirstTexts {
   const newestFirst = texts.toSorted((a, b) => b.date.localeCompare(a.date) || a.path.localeCompare(b.path));
   const [stories, others] = [true, false].map((wanted) =>
@@ -28,7 +28,6 @@ export function makeFirstTexts(
     themes: themes ?? [],
     organisations: organisations ?? [],
     texts: [],
-    synonyms,
   };
   let bytes = Buffer.byteLength(JSON.stringify(made));
   const add = (list: readonly SearchText[], most: number) => {

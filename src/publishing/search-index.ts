@@ -5,6 +5,7 @@ import * as pagefind from 'pagefind';
 import { nl } from '../i18n/nl.ts';
 import { createSplitter, type Splitter } from '../search/compounds.ts';
 import { dutchWords } from '../search/dutch-words.ts';
+import type { Synonym } from '../search/synonyms.ts';
 import { wordsIn } from '../search/words.ts';
 import { TAG } from './attributes.ts';
 import { listFiles, readPages, type BuiltPage } from './built-site.ts';
@@ -22,9 +23,6 @@ const DESCRIPTION = /<meta name="description" content="([^"]*)"[^>]*>/;
 
 const SEARCH_PAGE = 'zoeken/index.html';
 
-/** What people say for what the gazette says, by word. */
-export type Synonyms = Record<string, string[]>;
-
 /**
  * Makes the search index of a built site, in its folder `pagefind/`, and the two small files that the search page reads
  * beside it. The pages are read twice: the words of all of them say which compounds there are, and only then does each get
@@ -32,7 +30,7 @@ export type Synonyms = Record<string, string[]>;
  * @returns how many pages can be found
  * @throws Error with Pagefind's own words when it fails
  */
-export async function writeSearchIndex(folder: string, synonyms: Synonyms = {}): Promise<number> {
+export async function writeSearchIndex(folder: string, synonyms: readonly Synonym[] = []): Promise<number> {
   const pages = (await readPages(folder)).filter(({ html }) => html.includes(BODY)).map(withIntro);
   try {
     const read = readSearchTexts(await indexPages(pages));
@@ -43,10 +41,10 @@ export async function writeSearchIndex(folder: string, synonyms: Synonyms = {}):
       join(folder, 'pagefind'),
     );
     const texts = readSearchTexts(files);
-    const first = makeFirstTexts(texts, splitter, { storyKind: nl.kinds.story, synonyms });
+    const first = makeFirstTexts(texts, splitter, nl.kinds.story);
     await nameInSearchPage(folder, {
       eerst: await writeHashed(folder, 'eerst.json', JSON.stringify(first)),
-      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter)),
+      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter, synonyms)),
     });
     return texts.length;
   } finally {

@@ -1,4 +1,5 @@
 import type { Splitter } from '../search/compounds.ts';
+import type { Synonym } from '../search/synonyms.ts';
 import { spelledWordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
 
@@ -8,8 +9,15 @@ const SHORTEST = 3;
 /** On how many pages the words of a line stand at least. */
 const TIERS = [10, 3, 1];
 
-/** The words that most pages have, with the parts of compounds: a line for those on many pages, then on fewer. */
-export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter): string {
+/**
+ * The words that most pages have, with the parts of compounds: a line for those on many pages, then on fewer. Then what people
+ * say for what the gazette writes: a line each.
+ */
+export function makeVocabulary(
+  texts: readonly SearchText[],
+  splitter: Splitter,
+  synonyms: readonly Synonym[],
+): string {
   const pages = new Map<string, number>();
   for (const { title, intro, content } of texts) {
     const words = new Set(spelledWordsIn([title, intro, content].join(' ')));
@@ -20,10 +28,11 @@ export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter)
   }
   const most = [...pages].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
   const tiers = Map.groupBy(most, ([, count]) => TIERS.findIndex((least) => count >= least));
-  return TIERS.map((_, tier) =>
+  const lines = TIERS.map((_, tier) =>
     (tiers.get(tier) ?? [])
       .map(([word]) => word)
       .sort()
       .join(' '),
-  ).join('\n');
+  );
+  return [...lines, ...synonyms.map(({ said, means }) => `${said.join(',')}=${means.join(',')}`)].join('\n');
 }

@@ -1,9 +1,8 @@
-import { SURE, type ListedText } from './first-stage.ts';
+import { SURE, type FirstStage, type ListedText } from './first-stage.ts';
 import type { FullText, Hit } from './full-text.ts';
 import type { Counts } from './engine.ts';
 import { FACETS, isFiltered, matches, type Filters, type Question } from './search-address.ts';
 import { isNothing, readWanted } from './question-words.ts';
-import type { First } from './search-sources.ts';
 import { understand, type Understood } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isSameWord, plain, stemsOf } from './words.ts';
@@ -25,7 +24,7 @@ export interface Answer {
 
 /** What the search has loaded to answer from. */
 export interface Loaded {
-  first: First | undefined;
+  first: FirstStage | undefined;
   vocabulary: Vocabulary | undefined;
   fullText: FullText;
 }
@@ -33,19 +32,23 @@ export interface Loaded {
 /** So many are shown before all texts have been asked. */
 const AT_ONCE = 3;
 
-/** Finds what is sure without a network. @param all whether to find what is not so sure as well, where no more will come */
-export function answerAtOnce(query: string, { stage, synonyms }: First, all = false): Answer {
+/** Finds what is sure without a network. What titles and intros do not say may stand in a text: nothing is corrected yet. */
+export function answerAtOnce(query: string, first: FirstStage): Answer {
   const wanted = readWanted(query);
-  // What titles and intros do not say may stand in a text: nothing is corrected yet.
-  const understood = understand(wanted.words, () => true, UNREAD, synonyms);
-  const found = all
-    ? stage.find(understood.terms, wanted.phrases)
-    : stage.find(understood.terms, wanted.phrases, SURE).slice(0, AT_ONCE);
-  return {
-    found: found.map((text) => ({ id: text.id, facts: text.facts, listed: text })),
-    understood,
-    isPartial: false,
-  };
+  const understood = understand(wanted.words, () => true, UNREAD);
+  return list(first.find(understood.terms, wanted.phrases, SURE).slice(0, AT_ONCE), understood);
+}
+
+/** Finds what titles and intros say, where no more will come. */
+export function answerFromFirst(query: string, first: FirstStage, vocabulary: Vocabulary | undefined): Answer {
+  const wanted = readWanted(query);
+  const understood = understand(wanted.words, (word) => first.has(word), vocabulary ?? UNREAD);
+  return list(first.find(understood.terms, wanted.phrases), understood);
+}
+
+function list(texts: readonly ListedText[], understood: Understood): Answer {
+  const found = texts.map((text) => ({ id: text.id, facts: text.facts, listed: text }));
+  return { found, understood, isPartial: false };
 }
 
 /**
@@ -58,14 +61,14 @@ export async function answerInFull(
   shown: readonly Found[],
 ): Promise<Answer> {
   const wanted = readWanted(query);
-  const isKnown = (word: string) => (first?.stage.has(word) ?? false) || (vocabulary?.has(word) ?? true);
-  const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD, first?.synonyms ?? new Map());
+  const isKnown = (word: string) => (first?.has(word) ?? false) || (vocabulary?.has(word) ?? true);
+  const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD);
   const pages = await fullText.pages();
   const { hits, missing } = await findHits();
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const ids = new Set([...shown.map(({ id }) => id), ...byId.keys()]);
   const found = [...ids].map((id): Found => {
-    const listed = first?.stage.texts.get(id);
+    const listed = first?.texts.get(id);
     return { id, facts: pages.get(id)?.facts ?? listed?.facts ?? {}, listed, hit: byId.get(id) };
   });
   return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)) };
@@ -93,10 +96,11 @@ export function countValues(found: readonly Found[], filters: Filters): Counts {
 }
 
 /** What is known of words before they have been loaded: nothing against any. */
-const UNREAD: Pick<Vocabulary, 'nearest' | 'parts' | 'alike'> = {
+const UNREAD: Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'> = {
   nearest: () => [],
   parts: () => [],
   alike: () => [],
+  meanings: () => [],
 };
 
 /** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */

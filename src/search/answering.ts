@@ -1,15 +1,16 @@
 import { search as t } from '../i18n/nl.ts';
 import { AnswerGroups } from './answer-groups.ts';
 import type { Colours } from './answer-item.ts';
-import { answerAtOnce, answerInFull, countValues, isMeant, type Answer, type Found } from './answer.ts';
+import { answerAtOnce, answerFromFirst, answerInFull, countValues, isMeant, type Answer, type Found } from './answer.ts';
 import { nearWords } from './completions.ts';
 import { fillFilters } from './filter-fields.ts';
+import type { FirstStage } from './first-stage.ts';
 import type { FullText } from './full-text.ts';
 import { renderAlso, renderHelp, renderMeant } from './meant-words.ts';
 import { keepForOffline } from './offline.ts';
 import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
 import type { SearchParts } from './search-parts.ts';
-import type { First, SearchSources } from './search-sources.ts';
+import type { SearchSources } from './search-sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Milliseconds without a key before all texts are asked, and before a screen reader hears what was found. */
@@ -54,7 +55,7 @@ export class Answering {
     const isCurrent = () => turn === this.#turn;
     this.#isTouched = false;
     const first = await this.#sources.first().catch(() => undefined);
-    const shown = isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
+    const shown = first && isCurrent() ? await this.#show(answerAtOnce(question.query, first), question, isCurrent) : [];
     if (isTyping) await new Promise((done) => setTimeout(done, PAUSE.search));
     if (!isCurrent()) return;
     if (isEmpty(question)) return this.#clear();
@@ -70,9 +71,7 @@ export class Answering {
   }
 
   /** @returns what there was to show */
-  async #showAtOnce({ query, filters }: Question, first: First | undefined, isCurrent: () => boolean, all = false) {
-    if (!first) return [];
-    const { found, understood } = answerAtOnce(query, first, all);
+  async #show({ found, understood }: Answer, { filters }: Question, isCurrent: () => boolean): Promise<Found[]> {
     const passed = found.filter(({ facts }) => matches(facts, filters));
     if (passed.length === 0) return [];
     this.#parts.browse.hidden = this.#parts.help.hidden = true;
@@ -84,7 +83,7 @@ export class Answering {
 
   async #showInFull(
     question: Question,
-    first: First | undefined,
+    first: FirstStage | undefined,
     [fullText, vocabulary]: readonly [FullText, Vocabulary | undefined],
     { shown, isTyping, isCurrent }: { shown: readonly Found[]; isTyping: boolean; isCurrent: () => boolean },
   ): Promise<void> {
@@ -113,10 +112,10 @@ export class Answering {
     this.#parts.say(told, isTyping ? PAUSE.status : 0, this.#parts.meant.textContent);
   }
 
-  #help(nothing: { first: First | undefined; near: string[] } | undefined): void {
+  #help(nothing: { first: FirstStage | undefined; near: string[] } | undefined): void {
     const { help } = this.#parts;
     help.hidden = !nothing;
-    help.replaceChildren(...(nothing ? renderHelp(nothing.near, nothing.first?.stage.newest ?? [], this.#ask) : []));
+    help.replaceChildren(...(nothing ? renderHelp(nothing.near, nothing.first?.newest ?? [], this.#ask) : []));
   }
 
   #clear(): void {
@@ -130,8 +129,10 @@ export class Answering {
   }
 
   /** Without Pagefind there is what titles and intros say, or the list to browse. */
-  async #fail(question: Question, first: First | undefined, isCurrent: () => boolean): Promise<void> {
-    const shown = await this.#showAtOnce(question, first, isCurrent, true);
+  async #fail(question: Question, first: FirstStage | undefined, isCurrent: () => boolean): Promise<void> {
+    const vocabulary = await this.#sources.vocabulary().catch(() => undefined);
+    if (!isCurrent()) return;
+    const shown = first ? await this.#show(answerFromFirst(question.query, first, vocabulary), question, isCurrent) : [];
     if (!isCurrent()) return;
     if (shown.length === 0) this.#clear();
     this.#parts.say(shown.length > 0 ? t.partly(t.found(this.groups.size, question.query)) : t.failed);

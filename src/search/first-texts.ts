@@ -9,8 +9,6 @@ export interface FirstTexts {
   themes: string[];
   organisations: string[];
   texts: FirstText[];
-  /** What people say, with what the gazette says: wasap → WhatsApp. */
-  synonyms: Record<string, string[]>;
 }
 
 /** In order: address, title, intro, and so on as named; -1 or an empty text where there is none. */

@@ -2,26 +2,16 @@ import { startEngine } from './engine.ts';
 import { FirstStage } from './first-stage.ts';
 import type { FirstTexts } from './first-texts.ts';
 import { FullText } from './full-text.ts';
-import { readSynonyms, type Synonyms } from './terms.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/** Titles and intros, with the synonyms that lie in the same file. */
-export interface First {
-  stage: FirstStage;
-  synonyms: Synonyms;
-}
 
 /** What the search is made from, each loaded once, when it is first asked for; what failed is tried again. */
 export class SearchSources {
-  readonly first: () => Promise<First>;
+  readonly first: () => Promise<FirstStage>;
   readonly vocabulary: () => Promise<Vocabulary>;
   readonly fullText: () => Promise<FullText>;
 
   constructor(addresses: { first: string; words: string }) {
-    this.first = once(async () => {
-      const written = JSON.parse(await load(addresses.first)) as FirstTexts; // the build wrote it
-      return { stage: new FirstStage(written), synonyms: readSynonyms(written.synonyms) };
-    });
+    this.first = once(async () => new FirstStage(JSON.parse(await load(addresses.first)) as FirstTexts)); // the build wrote it
     // On a slow link what answers first has it to itself.
     const afterFirst = () => this.first().catch(() => undefined);
     this.vocabulary = once(async () => afterFirst().then(async () => readVocabulary(await load(addresses.words))));

@@ -8,39 +8,59 @@ import { line } from '../fields.ts';
 export const SYNONYMS_FILE = 'synonyms.yaml';
 
 /** More would weigh on every reader who searches. */
-const MOST = 200;
+const MOST = 300;
+
+/** Words that people look for, and what the gazette writes for each of them. */
+export interface Synonym {
+  said: string[];
+  means: string[];
+}
 
 export const synonymsSchema = () =>
   z.strictObject({
     words: z
       .array(
         z.strictObject({
-          said: line(40)
-            .refine((word) => /^[\p{L}\p{N}'’]+$/u.test(word), { params: { expected: 'oneWord' } })
-            .meta({ label: 'Wat mensen zoeken', hint: 'Eén woord, zoals ze het typen.', example: 'wasap' }),
-          means: line(60).meta({
-            label: 'Wat de gazet schrijft',
-            hint: 'Eén of twee woorden die in de verhalen staan.',
-            example: 'WhatsApp',
-          }),
+          said: line(120)
+            .refine((text) => listed(text).every((word) => /^[\p{L}\p{N}'’]+$/u.test(word)), {
+              params: { expected: 'words' },
+            })
+            .meta({
+              label: 'Wat mensen zoeken',
+              hint: 'Zoals ze het typen, met komma’s tussen de woorden.',
+              example: 'wasap, watsapp',
+            }),
+          means: line(120)
+            .refine((text) => listed(text).every((words) => /^[\p{L}\p{N}'’-]+( [\p{L}\p{N}'’-]+)*$/u.test(words)), {
+              params: { expected: 'words' },
+            })
+            .meta({
+              label: 'Wat de gazet schrijft',
+              hint: 'Zoals het in de verhalen staat, met komma’s tussen de woorden.',
+              example: 'WhatsApp, groepsgesprek',
+            }),
         }),
       )
       .max(MOST)
       .meta({
         label: 'Woorden',
-        hint: 'Vindt het zoeken een woord niet, dan zoekt het naar wat de gazet daarvoor schrijft.',
-        singular: 'woord',
+        hint: 'Wie een woord van links zoekt, vindt ook de verhalen met een woord van rechts.',
+        singular: 'regel',
       }),
   });
 
 /**
- * What the gazette writes for what people look for, by that word.
+ * The words that the gazette writes for what people look for.
  * @throws ZodError when the file breaks its schema; the check before the build says so in Dutch first
  */
-export function readSynonymsFile(folder: string): Record<string, string[]> {
+export function readSynonymsFile(folder: string): Synonym[] {
   const file = join(folder, SYNONYMS_FILE);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : 'words: []';
   const { words } = synonymsSchema().parse(load(text));
-  const bySaid = Map.groupBy(words, ({ said }) => said);
-  return Object.fromEntries([...bySaid].map(([said, group]) => [said, group.map(({ means }) => means)]));
+  return words.map(({ said, means }) => ({ said: listed(said), means: listed(means) }));
+}
+
+/** The words between the commas. */
+function listed(text: string): string[] {
+  return text.split(',').map((word) => word.trim());
 }

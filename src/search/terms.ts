@@ -21,15 +21,8 @@ export interface Understood {
   offered: Swap[];
 }
 
-/** People's words with the gazette's, by their plain spelling. */
-export type Synonyms = ReadonlyMap<string, readonly string[]>;
-
 /** What a word counts for beside the one that was typed. */
 const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
-
-export function readSynonyms(written: Readonly<Record<string, string[]>>): Synonyms {
-  return new Map(Object.entries(written).map(([word, others]) => [plain(word), others]));
-}
 
 /**
  * Gives each word what may stand for it: two words that are one in the gazette, and for a word that the gazette has not,
@@ -39,22 +32,22 @@ export function readSynonyms(written: Readonly<Record<string, string[]>>): Synon
 export function understand(
   words: readonly string[],
   isKnown: (word: string) => boolean,
-  vocabulary: Pick<Vocabulary, 'nearest' | 'parts' | 'alike'>,
-  synonyms: Synonyms,
+  vocabulary: Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'>,
 ): Understood {
   const understood: Understood = { terms: [], changed: [], offered: [] };
   for (const [at, word] of words.entries()) {
     const joined = [(words[at - 1] ?? '') + word, word + (words[at + 1] ?? '')];
     const pairs = joined.filter((pair) => pair !== word && isKnown(pair));
     const others = weigh(pairs, WEIGHTS.joined);
-    const said = synonyms.get(word) ?? [];
-    const saidWords = said.flatMap((to) => plain(to).split(' '));
+    const meanings = vocabulary.meanings(word);
+    const meantWords = meanings.flatMap((meaning) => meaning.words);
+    const said = meanings.filter(({ isSaid }) => isSaid).map(({ to }) => ({ from: word, to }));
     if (isKnown(word)) {
-      others.push(...weigh(saidWords, WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));
-      understood.offered.push(...said.slice(0, 1).map((to) => ({ from: word, to })));
-    } else if (said.length > 0) {
-      others.push(...weigh(saidWords, WEIGHTS.said));
-      understood.changed.push({ from: word, to: said[0] ?? '' });
+      others.push(...weigh(meantWords, WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));
+      understood.offered.push(...said.slice(0, 1));
+    } else if (meanings.length > 0) {
+      others.push(...weigh(meantWords, WEIGHTS.said));
+      understood.changed.push(...said.slice(0, 1));
     } else if (pairs.length === 0) {
       const nearest = vocabulary.nearest(word);
       const parts = nearest.length > 0 ? [] : vocabulary.parts(word);

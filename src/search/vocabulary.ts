@@ -14,6 +14,16 @@ export interface Vocabulary {
   startingWith(start: string): string[];
   /** The two known words that a compound is made of. */
   parts(word: string): string[];
+  /** Known words that the gazette writes for a word, in any of its forms. */
+  meanings(word: string): readonly Meaning[];
+}
+
+export interface Meaning {
+  to: string;
+  /** As they are compared. */
+  words: string[];
+  /** Whether people say the word for it; else the gazette writes both for the same. */
+  isSaid: boolean;
 }
 
 /** Shorter words are too much like others to be corrected. */
@@ -32,9 +42,10 @@ interface Word {
   tier: number;
 }
 
-/** @param lines words with spaces between, the commonest on the first line */
-export function readVocabulary(lines: string): Vocabulary {
-  const words = lines.split('\n').flatMap((line, tier) =>
+/** @param written lines of words, the commonest on the first one, and lines of what people say = what the gazette writes */
+export function readVocabulary(written: string): Vocabulary {
+  const lines = written.split('\n');
+  const words = lines.filter((line) => !line.includes('=')).flatMap((line, tier) =>
     line
       .split(' ')
       .filter(Boolean)
@@ -42,6 +53,7 @@ export function readVocabulary(lines: string): Vocabulary {
   );
   const known = new Set(words.map((word) => word.plain));
   const stems = new Set(words.flatMap((word) => stemsOf(word.text)));
+  const synonyms = readSynonyms(lines.filter((line) => line.includes('=')));
   const has = (word: string) => known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => stems.has(stem)));
 
   return {
@@ -80,7 +92,29 @@ export function readVocabulary(lines: string): Vocabulary {
       }
       return [];
     },
+    meanings(word) {
+      const found = stemsOf(word).flatMap((stem) => synonyms.get(stem) ?? []);
+      const known = found.filter(({ words }) => words.every(has));
+      return known.filter(({ to }, at) => known.findIndex((other) => other.to === to) === at);
+    },
   };
+}
+
+/** By each stem of a word what it means; what the gazette writes for the same means each other. */
+function readSynonyms(lines: readonly string[]): ReadonlyMap<string, readonly Meaning[]> {
+  const synonyms = new Map<string, Meaning[]>();
+  for (const line of lines) {
+    const [said = [], means = []] = line.split('=').map((side) => side.split(','));
+    for (const [words, isSaid] of [[said, true], [means, false]] as const) {
+      for (const word of words) {
+        const others = means
+          .filter((other) => other !== word)
+          .map((to) => ({ to, words: plain(to).split(/[ -]/), isSaid }));
+        for (const stem of stemsOf(word)) synonyms.set(stem, [...(synonyms.get(stem) ?? []), ...others]);
+      }
+    }
+  }
+  return synonyms;
 }
 
 /** How far a word is from another, less when they sound the same; nothing when it is too far. */

@@ -15,7 +15,7 @@ const EXPECTED: Record<string, string> = {
   day: 'is geen bestaande dag. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-22.',
   dayOrYear: 'is geen dag en geen jaar. Schrijf 2026-11-22, of enkel 2026 als de dag niet bekend is.',
   time: 'is geen uur. Schrijf uren en minuten, bijvoorbeeld 09:30.',
-  oneWord: 'is niet één woord. Schrijf één woord, zonder spaties of leestekens.',
+  words: 'is geen lijst van woorden. Schrijf gewone woorden, met een komma tussen elk.',
   oneLine: 'staat op meer dan één regel. Zet alles op één regel.',
   email: 'is geen e-mailadres. Laat het leeg of schrijf bijvoorbeeld redactie@voorbeeld.be.',
   inside: 'steekt buiten de tekening: links plus breedte, en boven plus hoogte, mogen samen hooguit 100 zijn.',
