@@ -4,7 +4,7 @@ import { stemsOf, wordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
 
 /** So many times in a text, and a word is what it is about. */
-const OFTEN = 3;
+const OFTEN = 2;
 
 /** The stems of a text by where they stand, as Pagefind is given them; each once a field. */
 export function stemsOfText(text: SearchText, splitter: Splitter): Record<StemField, string> {

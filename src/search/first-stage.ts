@@ -25,7 +25,7 @@ interface Indexed {
 }
 
 /** What a word counts for by where it stands: title > intro > key word > parts of words. */
-const FIELDS = { title: 8, titleParts: 8, intro: 5, headings: 4, introParts: 3.5, about: 5 };
+const FIELDS = { title: 6, titleParts: 5, intro: 4, headings: 3, introParts: 3.5, about: 4 };
 /** Stands in a title or an intro, or a title begins so: nearly always the best of all texts too. */
 export const SURE = FIELDS.intro;
 /** A word that only begins as the one that was typed. */

@@ -4,16 +4,16 @@
  */
 export const STEM_FIELDS = {
   /** Stands in the title, the intro, a heading. */
-  st: 8,
-  si: 5,
+  st: 6,
+  si: 4,
   sh: 3,
   /** Is its kind, its theme or who tells it. */
-  so: 5,
+  so: 4,
   /** Stands in the text, often or once. */
   sm: 3,
   sb: 2,
   /** Is part of a compound in the title; in the intro or a heading; in the text. */
-  sp: 8,
+  sp: 5,
   sq: 3.5,
   sr: 1.2,
 } as const;

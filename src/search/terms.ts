@@ -40,13 +40,14 @@ export function understand(
     const pairs = joined.filter((pair) => pair !== word && isKnown(pair));
     const others = weigh(pairs, WEIGHTS.joined);
     const meanings = vocabulary.meanings(word);
-    const meantWords = meanings.flatMap((meaning) => meaning.words);
+    const meant = (most: number) =>
+      meanings.flatMap((meaning) => weigh(meaning.words, most * meaning.weight));
     const said = meanings.filter(({ isSaid }) => isSaid).map(({ to }) => ({ from: word, to }));
     if (isKnown(word)) {
-      others.push(...weigh(meantWords, WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));
+      others.push(...meant(WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));
       understood.offered.push(...said.slice(0, 1));
     } else if (meanings.length > 0) {
-      others.push(...weigh(meantWords, WEIGHTS.said));
+      others.push(...meant(WEIGHTS.said));
       understood.changed.push(...said.slice(0, 1));
     } else if (pairs.length === 0) {
       const nearest = vocabulary.nearest(word);

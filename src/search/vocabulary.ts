@@ -1,4 +1,4 @@
-import { isOneEdit, plain, soundOf, stemsOf } from './words.ts';
+import { isOneEdit, isSameWord, plain, soundOf, stemsOf } from './words.ts';
 
 /** The words of the gazette, to tell a word that it has not from one that was typed wrong. */
 export interface Vocabulary {
@@ -24,6 +24,8 @@ export interface Meaning {
   words: string[];
   /** Whether people say the word for it; else the gazette writes both for the same. */
   isSaid: boolean;
+  /** From 0 to 1: how much it is the same. */
+  weight: number;
 }
 
 /** Shorter words are too much like others to be corrected. */
@@ -33,6 +35,8 @@ const SHORTEST_SOUND = 4;
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 3;
 const MOST_OFFERED = 3;
+/** What comes behind the first of its row is less of the same. */
+const FURTHER = 0.6;
 
 interface Word {
   /** As it is spelled, and as it is compared. */
@@ -88,7 +92,7 @@ export function readVocabulary(written: string): Vocabulary {
         const [front, end] = [word.slice(0, at), word.slice(at)];
         const unlinked = [front, front.replace(/(?:en|er|s|e|n)$/, '')];
         const first = unlinked.find((part) => part.length >= SHORTEST_PART && known.has(part));
-        if (first && known.has(end)) return [first, end];
+        if (first && has(end)) return [first, end];
       }
       return [];
     },
@@ -108,8 +112,8 @@ function readSynonyms(lines: readonly string[]): ReadonlyMap<string, readonly Me
     for (const [words, isSaid] of [[said, true], [means, false]] as const) {
       for (const word of words) {
         const others = means
-          .filter((other) => other !== word)
-          .map((to) => ({ to, words: plain(to).split(/[ -]/), isSaid }));
+          .map((to, at) => ({ to, words: plain(to).split(/[ -]/), isSaid, weight: at === 0 ? 1 : FURTHER }))
+          .filter(({ words }) => !words.some((other) => isSameWord(other, word)));
         for (const stem of stemsOf(word)) synonyms.set(stem, [...(synonyms.get(stem) ?? []), ...others]);
       }
     }
