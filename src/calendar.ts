@@ -2,7 +2,11 @@
 
 const LOCALE = 'nl-BE';
 const PLACE_TIME_ZONE = 'Europe/Brussels';
-const PLACE_DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE_TIME_ZONE }); // Sweden writes YYYY-MM-DD
+// Who only writes days out has no need of it.
+const PLACE_DAYS = /* @__PURE__ */ new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE_TIME_ZONE }); // Sweden writes YYYY-MM-DD
+
+/** Intl has them too, and takes a slow phone a tenth of a second to begin. */
+const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD` (2026-02-30 does not). */
 export function isCalendarDay(text: string): boolean {
@@ -30,7 +34,8 @@ export function dayOfInstant(instant: Date): string {
 
 /** "22 november 2026"; a bare year stays a year. */
 export function formatDay(day: string): string {
-  return /^\d{4}$/.test(day) ? day : format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+  const [year = '', month = '', nth = ''] = day.split('-');
+  return nth ? `${Number(nth)} ${MONTHS[Number(month) - 1]} ${year}` : year;
 }
 
 /** "zondag 22 november 2026". */

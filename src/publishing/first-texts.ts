@@ -4,10 +4,10 @@ import { wordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
 
 /** Bytes of the first stage as JSON, about a third of it in brotli: so much is searched before anything else comes. */
-export const MOST_BYTES = 60_000;
+export const MOST_BYTES = 40_000;
 
 /** What of these a page that is no story may take: a gazette of a hundred reports still has stories. */
-const MOST_OTHER_BYTES = 25_000;
+const MOST_OTHER_BYTES = 16_000;
 const LONGEST_INTRO = 160;
 
 /** The first stage of the search: all that is no story, then the newest stories, as many as there is room for. */

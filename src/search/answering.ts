@@ -1,7 +1,15 @@
 import { search as t } from '../i18n/nl.ts';
 import { AnswerGroups } from './answer-groups.ts';
 import type { Colours } from './answer-item.ts';
-import { answerAtOnce, answerFromFirst, answerInFull, countValues, isMeant, type Answer, type Found } from './answer.ts';
+import {
+  answerAtOnce,
+  answerFromFirst,
+  answerInFull,
+  countValues,
+  isMeant,
+  type Answer,
+  type Found,
+} from './answer.ts';
 import { nearWords } from './completions.ts';
 import { fillFilters } from './filter-fields.ts';
 import type { FirstStage } from './first-stage.ts';
@@ -55,7 +63,8 @@ export class Answering {
     const isCurrent = () => turn === this.#turn;
     this.#isTouched = false;
     const first = await this.#sources.first().catch(() => undefined);
-    const shown = first && isCurrent() ? await this.#show(answerAtOnce(question.query, first), question, isCurrent) : [];
+    const shown =
+      first && isCurrent() ? await this.#show(answerAtOnce(question.query, first), question, isCurrent) : [];
     if (isTyping) await new Promise((done) => setTimeout(done, PAUSE.search));
     if (!isCurrent()) return;
     if (isEmpty(question)) return this.#clear();
@@ -132,7 +141,9 @@ export class Answering {
   async #fail(question: Question, first: FirstStage | undefined, isCurrent: () => boolean): Promise<void> {
     const vocabulary = await this.#sources.vocabulary().catch(() => undefined);
     if (!isCurrent()) return;
-    const shown = first ? await this.#show(answerFromFirst(question.query, first, vocabulary), question, isCurrent) : [];
+    const shown = first
+      ? await this.#show(answerFromFirst(question.query, first, vocabulary), question, isCurrent)
+      : [];
     if (!isCurrent()) return;
     if (shown.length === 0) this.#clear();
     this.#parts.say(shown.length > 0 ? t.partly(t.found(this.groups.size, question.query)) : t.failed);

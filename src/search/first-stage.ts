@@ -1,7 +1,7 @@
 import type { FirstText, FirstTexts } from './first-texts.ts';
 import type { Filters } from './search-address.ts';
 import type { Term } from './terms.ts';
-import { stemsOf, wordsIn } from './words.ts';
+import { mayBeginOtherwise, plain, plainWordsIn, stemsOf, wordsIn } from './words.ts';
 
 /** A text of the first stage, as a list of answers shows it. */
 export interface ListedText {
@@ -14,18 +14,18 @@ export interface ListedText {
   headings: { title: string; fragment: string }[];
 }
 
-/** A text with the words that it is found by. */
-interface Indexed {
-  text: ListedText;
-  /** What a word of it counts for, by its stem and as it is; the most where it stands in several fields. */
-  stems: Map<string, number>;
-  words: Map<string, number>;
-  /** Title and intro as plain words with a space between. */
-  line: string;
+/** Where a word stands: the numbers of texts, each with the most that the word counts for in it. */
+type Places = Map<number, number>;
+
+/** What a text counts for by a word, and by which stem. */
+interface Weighed {
+  weight: number;
+  stem: string;
 }
 
-/** What a word counts for by where it stands: title > intro > key word > parts of words. */
-const FIELDS = { title: 6, titleParts: 5, intro: 4, headings: 3, introParts: 3.5, about: 4 };
+/** What a word counts for by where it stands (`fieldsOf`): title > intro > key word; parts of compounds less than the word itself. */
+const FIELDS = { title: 6, titleParts: 5, intro: 4, headings: 3.7, introParts: 3.5, about: 4 };
+const WEIGHTS = Object.values(FIELDS);
 /** Stands in a title or an intro, or a title begins so: nearly always the best of all texts too. */
 export const SURE = FIELDS.intro;
 /** A word that only begins as the one that was typed. */
@@ -35,25 +35,37 @@ const SHORTEST_START = 3;
 /** Searches titles, intros and key words, at once and without a network. */
 export class FirstStage {
   readonly texts: ReadonlyMap<string, ListedText>;
-  readonly #indexed: readonly Indexed[];
-  readonly #stems: ReadonlyMap<string, number>;
+  readonly #listed: readonly ListedText[];
+  readonly #words = new Map<string, Places>();
+  /** The words of each stem, by the letter that it begins with. */
+  readonly #stems = new Map<string, Map<string, string[]>>();
 
   constructor(written: FirstTexts) {
-    this.#indexed = written.texts.map((text) => indexText(text, written));
-    this.texts = new Map(this.#indexed.map(({ text }) => [text.id, text]));
-    const pages = new Map<string, number>();
-    for (const { stems } of this.#indexed) for (const stem of stems.keys()) pages.set(stem, (pages.get(stem) ?? 0) + 1);
-    this.#stems = pages;
+    this.#listed = written.texts.map((text) => listText(text, written));
+    this.texts = new Map(this.#listed.map((text) => [text.id, text]));
+    const fields = this.#listed.map((text, at) => fieldsOf(text, written.texts[at]));
+    // All in one go: on a slow phone each call weighs.
+    const lines = plain(fields.map((texts) => texts.join('\n')).join('\n')).split('\n');
+    for (const [nth, line] of lines.entries()) {
+      const weight = WEIGHTS[nth % WEIGHTS.length] ?? 0;
+      for (const word of plainWordsIn(line)) this.#add(word, Math.floor(nth / WEIGHTS.length), weight);
+    }
+  }
+
+  #add(word: string, text: number, weight: number): void {
+    const places = this.#words.get(word) ?? new Map<number, number>();
+    places.set(text, Math.max(weight, places.get(text) ?? 0));
+    this.#words.set(word, places);
   }
 
   /** All that has a day, the newest first. */
   get newest(): ListedText[] {
-    const texts = [...this.texts.values()].filter(({ date, headings }) => date && headings.length === 0);
-    return texts.sort((a, b) => b.date.localeCompare(a.date));
+    const texts = this.#listed.filter(({ date, headings }) => date && headings.length === 0);
+    return texts.sort(byNewness);
   }
 
   has(word: string): boolean {
-    return stemsOf(word).some((stem) => this.#stems.has(stem));
+    return stemsOf(word).some((stem) => this.#wordsOf(stem).length > 0);
   }
 
   /**
@@ -62,48 +74,86 @@ export class FirstStage {
    */
   find(terms: readonly Term[], phrases: readonly string[], least = 0): ListedText[] {
     if (terms.length === 0 && phrases.length === 0) return [];
-    const scored = this.#indexed.flatMap((indexed) => {
-      if (!phrases.every((phrase) => ` ${indexed.line} `.includes(` ${phrase} `))) return [];
-      const words = terms.map((term) => weigh(indexed, term));
-      if (words.some(({ weight }) => weight === 0 || weight < least)) return [];
-      const score = words.reduce((sum, { weight, stem }) => sum + weight * this.#rarity(stem), phrases.length);
-      return [{ text: indexed.text, score }];
+    const weighed = terms.map((term) => this.#weigh(term));
+    const scored = this.#listed.flatMap((text, at) => {
+      const words = weighed.map((places) => places.get(at));
+      if (words.some((word) => !word || word.weight < least) || !hasAll(text, phrases)) return [];
+      const score = words.reduce(
+        (sum, word) => sum + (word ? word.weight * this.#rarity(word.stem) : 0),
+        phrases.length,
+      );
+      return [{ text, score }];
     });
-    const sorted = scored.sort((a, b) => b.score - a.score || b.text.date.localeCompare(a.text.date));
+    const sorted = scored.sort((a, b) => b.score - a.score || byNewness(a.text, b.text));
     return sorted.map(({ text }) => text);
+  }
+
+  /** By the number of each text what it counts for by a word, or by the best of what may stand for it. */
+  #weigh({ word, others }: Term): Map<number, Weighed> {
+    const best = new Map<number, Weighed>();
+    const put = (written: string, share: number, stem: string) => {
+      for (const [text, points] of this.#words.get(written) ?? []) {
+        const weight = share * points;
+        if (weight > (best.get(text)?.weight ?? 0)) best.set(text, { weight, stem });
+      }
+    };
+    for (const { word: one, weight } of [{ word, weight: 1 }, ...others]) {
+      for (const stem of stemsOf(one)) for (const same of this.#wordsOf(stem)) put(same, weight, stem);
+      if (one.length < SHORTEST_START) continue;
+      for (const written of this.#words.keys()) if (written.startsWith(one)) put(written, weight * BEGINS, one);
+    }
+    return best;
+  }
+
+  /** A stem takes long to find on a slow phone: only words get one that begin as what is asked for, or as no form of it does. */
+  #wordsOf(stem: string): readonly string[] {
+    const letter = stem.slice(0, 1);
+    const known = this.#stems.get(letter) ?? new Map<string, string[]>();
+    if (!this.#stems.has(letter)) {
+      this.#stems.set(letter, known);
+      for (const word of this.#words.keys()) {
+        if (!word.startsWith(letter) && !mayBeginOtherwise(word)) continue;
+        for (const one of stemsOf(word)) if (one.startsWith(letter)) known.set(one, [...(known.get(one) ?? []), word]);
+      }
+    }
+    return known.get(stem) ?? [];
   }
 
   /** A word on few pages says more. */
   #rarity(stem: string): number {
-    return Math.log(1 + this.#indexed.length / (1 + (this.#stems.get(stem) ?? 0)));
+    const pages = new Set(this.#wordsOf(stem).flatMap((word) => [...(this.#words.get(word)?.keys() ?? [])]));
+    return Math.log(1 + this.#listed.length / (1 + pages.size));
   }
 }
 
-/** What a text counts for by a word, or by the best of what may stand for it. */
-function weigh({ stems, words }: Indexed, { word, others }: Term): { weight: number; stem: string } {
-  const weighed = [{ word, weight: 1 }, ...others].flatMap(({ word: one, weight }) =>
-    stemsOf(one).map((stem) => ({ weight: weight * (stems.get(stem) ?? BEGINS * beginning(words, one)), stem })),
-  );
-  return weighed.reduce((best, other) => (other.weight > best.weight ? other : best));
+/** Days are in digits: `localeCompare` would have a slow phone load its alphabets first. */
+function byNewness(one: ListedText, other: ListedText): number {
+  return one.date < other.date ? 1 : one.date > other.date ? -1 : 0;
 }
 
-/** The most that a word counts for that begins so. */
-function beginning(words: ReadonlyMap<string, number>, start: string): number {
-  if (start.length < SHORTEST_START) return 0;
-  let most = 0;
-  for (const [word, weight] of words) if (weight > most && word.startsWith(start)) most = weight;
-  return most;
+/** Whether each phrase stands in the title or the intro, or across them. */
+function hasAll({ title, intro }: ListedText, phrases: readonly string[]): boolean {
+  if (phrases.length === 0) return true;
+  const line = ` ${wordsIn(`${title} ${intro}`).join(' ')} `;
+  return phrases.every((phrase) => line.includes(` ${phrase} `));
 }
 
-function indexText(written: FirstText, { kinds, themes, organisations }: FirstTexts): Indexed {
-  const [path, title, intro, kind, theme, organisation, date, id, titleParts, introParts, ...headings] = written;
+/** What is searched of a text, in the order of their weights. */
+function fieldsOf({ title, intro, headings, facts }: ListedText, written: FirstText | undefined): string[] {
+  const [, , , , , , , , titleParts = '', introParts = ''] = written ?? [];
+  const about = [facts.kind, facts.theme, facts.organisation].join(' ');
+  return [title, titleParts, intro, headings.map((heading) => heading.title).join(' '), introParts, about];
+}
+
+function listText(written: FirstText, { kinds, themes, organisations }: FirstTexts): ListedText {
+  const [path, title, intro, kind, theme, organisation, date, id, , , ...headings] = written;
   const facts = {
     kind: kinds[kind],
     theme: themes[theme],
     year: date.slice(0, 4) || undefined,
     organisation: organisations[organisation],
   };
-  const text: ListedText = {
+  return {
     id,
     path,
     title,
@@ -112,20 +162,4 @@ function indexText(written: FirstText, { kinds, themes, organisations }: FirstTe
     facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value)),
     headings: headings.map(([heading, fragment]) => ({ title: heading, fragment })),
   };
-  const [stems, words] = [new Map<string, number>(), new Map<string, number>()];
-  const put = (map: Map<string, number>, key: string, weight: number) =>
-    map.set(key, Math.max(weight, map.get(key) ?? 0));
-  const add = (line: string, weight: number) => {
-    for (const word of wordsIn(line)) {
-      put(words, word, weight);
-      for (const stem of stemsOf(word)) put(stems, stem, weight);
-    }
-  };
-  add(title, FIELDS.title);
-  add(titleParts, FIELDS.titleParts);
-  add(intro, FIELDS.intro);
-  add(headings.map(([heading]) => heading).join(' '), FIELDS.headings);
-  add(introParts, FIELDS.introParts);
-  add([facts.kind, facts.theme, facts.organisation].join(' '), FIELDS.about);
-  return { text, stems, words, line: wordsIn(`${title} ${intro}`).join(' ') };
 }

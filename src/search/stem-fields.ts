@@ -6,7 +6,7 @@ export const STEM_FIELDS = {
   /** Stands in the title, the intro, a heading. */
   st: 6,
   si: 4,
-  sh: 3,
+  sh: 3.7,
   /** Is its kind, its theme or who tells it. */
   so: 4,
   /** Stands in the text, often or once. */

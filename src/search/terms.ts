@@ -40,8 +40,7 @@ export function understand(
     const pairs = joined.filter((pair) => pair !== word && isKnown(pair));
     const others = weigh(pairs, WEIGHTS.joined);
     const meanings = vocabulary.meanings(word);
-    const meant = (most: number) =>
-      meanings.flatMap((meaning) => weigh(meaning.words, most * meaning.weight));
+    const meant = (most: number) => meanings.flatMap((meaning) => weigh(meaning.words, most * meaning.weight));
     const said = meanings.filter(({ isSaid }) => isSaid).map(({ to }) => ({ from: word, to }));
     if (isKnown(word)) {
       others.push(...meant(WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));

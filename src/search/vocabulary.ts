@@ -49,12 +49,14 @@ interface Word {
 /** @param written lines of words, the commonest on the first one, and lines of what people say = what the gazette writes */
 export function readVocabulary(written: string): Vocabulary {
   const lines = written.split('\n');
-  const words = lines.filter((line) => !line.includes('=')).flatMap((line, tier) =>
-    line
-      .split(' ')
-      .filter(Boolean)
-      .map((text): Word => ({ text, plain: plain(text), sound: soundOf(text), tier })),
-  );
+  const words = lines
+    .filter((line) => !line.includes('='))
+    .flatMap((line, tier) =>
+      line
+        .split(' ')
+        .filter(Boolean)
+        .map((text): Word => ({ text, plain: plain(text), sound: soundOf(text), tier })),
+    );
   const known = new Set(words.map((word) => word.plain));
   const stems = new Set(words.flatMap((word) => stemsOf(word.text)));
   const synonyms = readSynonyms(lines.filter((line) => line.includes('=')));
@@ -109,7 +111,10 @@ function readSynonyms(lines: readonly string[]): ReadonlyMap<string, readonly Me
   const synonyms = new Map<string, Meaning[]>();
   for (const line of lines) {
     const [said = [], means = []] = line.split('=').map((side) => side.split(','));
-    for (const [words, isSaid] of [[said, true], [means, false]] as const) {
+    for (const [words, isSaid] of [
+      [said, true],
+      [means, false],
+    ] as const) {
       for (const word of words) {
         const others = means
           .map((to, at) => ({ to, words: plain(to).split(/[ -]/), isSaid, weight: at === 0 ? 1 : FURTHER }))

@@ -4,7 +4,12 @@ import { BENT_WORDS } from './bent-words.ts';
 
 /** The words of a text in small letters and without marks, in order; a word with a hyphen also as one. */
 export function wordsIn(text: string): string[] {
-  const words = plain(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  return plainWordsIn(plain(text));
+}
+
+/** The words of a text that is in small letters already, without marks. */
+export function plainWordsIn(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   return words.flatMap((word) => (word.includes('-') ? [...word.split('-'), word.replaceAll('-', '')] : [word]));
 }
 
@@ -102,6 +107,11 @@ function finish(stem: string): string {
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
     .replace(/z$/, 's');
+}
+
+/** Whether a form may begin with another letter than its stem: gezongen, at. */
+export function mayBeginOtherwise(form: string): boolean {
+  return form.startsWith('ge') || BENT_WORDS.has(form);
 }
 
 /** Whether two words are forms of one. */

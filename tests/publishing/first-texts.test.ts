@@ -22,7 +22,7 @@ function makeText(nth: number, change: Partial<SearchText> = {}): SearchText {
   };
 }
 
-const make = (texts: SearchText[]) => makeFirstTexts(texts, splitter, { storyKind: 'Verhaal', synonyms: {} });
+const make = (texts: SearchText[]) => makeFirstTexts(texts, splitter, 'Verhaal');
 const stories = (count: number) => Array.from({ length: count }, (_, nth) => makeText(nth));
 
 describe('the first stage', () => {
@@ -57,7 +57,10 @@ describe('the first stage', () => {
 
 describe('the words of the gazette', () => {
   it('are bounded, the commonest first, with the parts of compounds', () => {
-    const lines = makeVocabulary(stories(20_000), splitter).split('\n');
+    const lines = makeVocabulary(stories(20_000), splitter, [{ said: ['velo', 'wasap'], means: ['fiets'] }]).split(
+      '\n',
+    );
+    expect(lines.pop()).toBe('velo,wasap=fiets');
     expect(lines.join(' ').split(' ').length).toBeLessThanOrEqual(MOST_WORDS);
     expect(lines[0]).toContain('feest');
     expect(lines[0]).toContain('buurtfeest');

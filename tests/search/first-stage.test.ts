@@ -20,7 +20,7 @@ function find(texts: Record<string, Given>, query: string, phrases: string[] = [
       ...(heading ? [[heading, 'daar'] as [string, string]] : []),
     ],
   );
-  const stage = new FirstStage({ kinds: ['Verhaal'], themes: [], organisations: [], texts: written, synonyms: {} });
+  const stage = new FirstStage({ kinds: ['Verhaal'], themes: [], organisations: [], texts: written });
   const terms = query ? query.split(' ').map((word) => ({ word, others: [] })) : [];
   return stage.find(terms, phrases).map(({ id }) => id);
 }
@@ -54,6 +54,13 @@ describe('what is found first', () => {
     const texts = { plural: { title: 'Buren' }, start: { title: 'Vergadering' } };
     expect(find(texts, 'buur')).toEqual(['plural']);
     expect(find(texts, 'verg')).toEqual(['start']);
+  });
+
+  it('has forms that begin otherwise', () => {
+    const texts = { sung: { title: 'Samen gezongen' }, ate: { intro: 'Wie at mee?' }, eggs: { title: 'Eieren' } };
+    expect(find(texts, 'zingen')).toEqual(['sung']);
+    expect(find(texts, 'eten')).toEqual(['ate']);
+    expect(find(texts, 'ei')).toEqual(['eggs']);
   });
 
   it('has a phrase as it was typed', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readSynonyms, understand } from '../../src/search/terms.ts';
+import { understand } from '../../src/search/terms.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 
-const vocabulary = readVocabulary('krant groep\nwhatsapp huiswerk vergadering gazet\nhuis werk');
-const synonyms = readSynonyms({ wasap: ['WhatsApp'], gazet: ['krant'], çay: ['thee'] });
-const read = (...words: string[]) => understand(words, vocabulary.has, vocabulary, synonyms);
+const WORDS = 'krant groep thee\nwhatsapp huiswerk vergadering gazet\nhuis werk poetsen kuisvrouw opruimen';
+const SYNONYMS = 'wasap,watsapp=WhatsApp,telegram\ngazet=krant\nçay=thee\nkuisen=poetsen,opruimen\nbingo=kienen';
+const vocabulary = readVocabulary(`${WORDS}\n${SYNONYMS}`);
+const read = (...words: string[]) => understand(words, vocabulary.has, vocabulary);
 
 describe('a word', () => {
   it('of the gazette is looked for as it is', () => {
@@ -15,6 +16,23 @@ describe('a word', () => {
     const { terms, changed } = read('wasap', 'groep');
     expect(terms[0]?.others.map(({ word }) => word)).toEqual(['whatsapp']);
     expect(changed).toEqual([{ from: 'wasap', to: 'WhatsApp' }]);
+  });
+
+  it('of the street is known in its other forms, and means first what comes first', () => {
+    const { terms, changed } = read('gekuist');
+    expect(terms[0]?.others.map(({ word }) => word)).toEqual(['poetsen', 'opruimen']);
+    expect(terms[0]?.others[0]?.weight).toBeGreaterThan(terms[0]?.others[1]?.weight ?? 1);
+    expect(changed).toEqual([{ from: 'gekuist', to: 'poetsen' }]);
+  });
+
+  it('means nothing that the gazette never writes', () => {
+    expect(read('bingo')).toEqual({ terms: [{ word: 'bingo', others: [] }], changed: [], offered: [] });
+  });
+
+  it('of the gazette also finds what it writes for the same, and does not say so', () => {
+    const { terms, offered } = read('opruimen');
+    expect(terms[0]?.others.map(({ word }) => word)).toEqual(['poetsen']);
+    expect(offered).toEqual([]);
   });
 
   it('of the gazette that has another is offered that', () => {
