@@ -84,7 +84,7 @@ function partsOf(element: Element, inHead: boolean, place: Place): string[] {
       );
     } else if (name === 'href' && !isLink(text, place)) parts.push(`een link naar "${shorten(text)}"`);
   }
-  if (tag === 'form' && value('action') !== '/zoeken/') parts.push('een formulier dat niet van de gazet is');
+  if (tag === 'form' && place.path !== '/zoeken/') parts.push('een formulier dat niet van de gazet is');
   return parts;
 }
 

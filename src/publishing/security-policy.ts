@@ -41,7 +41,8 @@ export function policyOf(path: string, html: string): Policy {
     'manifest-src': ["'self'"],
     // Also for pages without a program: Lighthouse asks for robots.txt as the page (GoogleChrome/lighthouse#13394).
     'connect-src': ["'self'"],
-    'form-action': ["'self'"],
+    // What one looks for is looked for on the device: nothing is sent, also not without a program.
+    'form-action': ["'none'"],
     'base-uri': ["'none'"],
   };
 }

@@ -55,7 +55,7 @@ function describe({ listed, facts }: Found, page: FoundPage | undefined, isWante
     return { path, title, passage: markWords(intro, isWanted), date, sections: sections.slice(0, SECTIONS) };
   }
   const { title } = page.meta;
-  const text = page.content.startsWith(title) ? page.content.slice(title.length).replace(/^[.\s]+/, '') : page.content;
+  const text = withoutTitle(page.content, title);
   return {
     path: page.url,
     title,
@@ -63,6 +63,12 @@ function describe({ listed, facts }: Found, page: FoundPage | undefined, isWante
     date: page.meta.date ?? facts.year ?? '',
     sections: findSections(page, isWanted),
   };
+}
+
+/** The text of a page behind its title, which has the number of a tip before it. */
+function withoutTitle(content: string, title: string): string {
+  const at = content.indexOf(title);
+  return at >= 0 && at <= 'Tip 1. '.length ? content.slice(at + title.length).replace(/^[.\s]+/, '') : content;
 }
 
 /** Only what the passage surely has in common with the page can be marked there. */

@@ -18,7 +18,9 @@ export function readExcerpt(excerpt: string): Piece[] {
 
 /** A text with the words in it that were looked for. */
 export function markWords(text: string, isWanted: (word: string) => boolean): Piece[] {
-  return joinPieces(text.split(/(\s+)/).map((part) => ({ text: part, found: wordOf(part).some(isWanted) })));
+  return joinPieces(
+    text.split(/([\p{L}\p{N}’'/-]+)/u).map((part) => ({ text: part, found: wordOf(part).some(isWanted) })),
+  );
 }
 
 /** The passage of a text in which most of the wanted words stand, with an ellipsis where it is cut. */

@@ -8,7 +8,7 @@ export class SearchHistory {
   /** The last question that is worth a step back, as it is written. */
   #settled = '';
 
-  /** The question that the address asks; the form at the top of other pages, and old links, have it before the `#`. */
+  /** The question that the address asks; old links have it before the `#`. */
   read(): Question {
     const question = readQuestion(new URLSearchParams(location.hash.slice(1) || location.search));
     this.#settled = writeQuestion(question);

@@ -208,7 +208,7 @@ describe('the engine', () => {
 
   test('is never fetched on a page that one reads', async ({ search, engineRequests }) => {
     await search.page.goto('/', { waitUntil: 'networkidle' });
-    await search.searchField.focus();
+    await search.page.getByRole('link', { name: t.label }).focus();
     await search.page.goto('/verhalen/soep-op-de-stoep/', { waitUntil: 'networkidle' });
     expect(engineRequests).toEqual([]);
   });

@@ -143,7 +143,7 @@ describe('the preview', () => {
       .locator('.kicker a')
       .first()
       .click({ modifiers: ['Control'] });
-    await preview.locator('.masthead button').click();
+    await preview.locator('.masthead .to-search').click();
     await preview.locator('h1').click();
     expect([page.url(), page.context().pages().length, trouble]).toEqual([before, pages, []]);
     expect(await preview.locator('h1').textContent()).toBe('Buurtfeest op het binnenplein');

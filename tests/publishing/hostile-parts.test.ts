@@ -37,7 +37,7 @@ describe('a page may not have', () => {
     ['hidden parts', '<template><script>alert(1)</script></template>', 'een element <template>'],
     ['a drawing that changes itself', '<svg><animate attributeName="href"/></svg>', 'een element <animate>'],
     ['HTML in a drawing', '<svg><foreignObject></foreignObject></svg>', 'een element <foreignobject>'],
-    ['a form of another', '<form action="/elders/"></form>', 'een formulier dat niet van de gazet is'],
+    ['a form', '<form action="/zoeken/"></form>', 'een formulier dat niet van de gazet is'],
     ['a button with another aim', '<button formaction="/elders/">x</button>', 'een element <button> met "formaction"'],
     ['a link that runs', '<a href=" java&#10;script:alert(1)">x</a>', 'een link naar " java\nscript:alert(1)"'],
     ['a link that is a page', '<a href="data:text/html,x">x</a>', 'een link naar "data:text/html,x"'],
@@ -75,7 +75,6 @@ describe('a page may have', () => {
     '<p>3 &lt; 4 <a href="https://x.example" rel="ugc nofollow">x</a> <a href="mailto:a@x.example">x</a> <a href="#a">x</a></p>',
     '<picture><source srcset="/a.avif"><img src="/a.jpg" alt="onerror=x javascript:"></picture>',
     '<svg role="img"><title>Een gevel</title><path d="M0 0"/></svg>',
-    '<form role="search" action="/zoeken/"><input name="q"><button>Zoek</button></form>',
     '<link-achtig>Een woord tussen haken</link-achtig>',
   ])('%s', (body) => {
     expect(wrongWith(body)).toEqual([]);
@@ -88,8 +87,9 @@ describe('a page may have', () => {
     expect(wrongWith('', { head })).toEqual([]);
   });
 
-  it('its program, where it searches or is the newsroom', () => {
+  it('its program, and its form, where it searches or is the newsroom', () => {
     const program = '<script type="module" src="/_astro/a.js"></script>';
+    expect(wrongWith('<form role="search"><input name="q"></form>', { path: '/zoeken/' })).toEqual([]);
     for (const path of ['/zoeken/', '/admin/']) expect(wrongWith(program, { path })).toEqual([]);
     expect(wrongWith('<script src="https://x.example/a.js"></script>', { path: '/zoeken/' })).not.toEqual([]);
     expect(wrongWith('<script>alert(1)</script>', { path: '/zoeken/' })).not.toEqual([]);
