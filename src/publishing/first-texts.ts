@@ -11,11 +11,7 @@ const MOST_OTHER_BYTES = 16_000;
 const LONGEST_INTRO = 160;
 
 /** The first stage of the search: all that is no story, then the newest stories, as many as there is room for. */
-export function makeFirstTexts(
-  texts: readonly SearchText[],
-  splitter: Splitter,
-  storyKind: string,
-): FirstTexts {
+export function makeFirstTexts(texts: readonly SearchText[], splitter: Splitter, storyKind: string): FirstTexts {
   const newestFirst = texts.toSorted((a, b) => b.date.localeCompare(a.date) || a.path.localeCompare(b.path));
   const [stories, others] = [true, false].map((wanted) =>
     newestFirst.filter(({ kind }) => (kind === storyKind) === wanted),

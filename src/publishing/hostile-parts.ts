@@ -66,7 +66,6 @@ function partsOf(element: Element, inHead: boolean, place: Place): string[] {
   const { attrs } = element;
   // Names of SVG elements keep their capitals.
   const tag = element.tagName.toLowerCase();
-  const value = (name: string) => attrs.find((attribute) => attribute.name === name)?.value ?? '';
   const parts: string[] = [];
   if (NEVER.has(tag) || (HEAD_ONLY.has(tag) && !inHead && !isDrawingTitle(element))) parts.push(`een element <${tag}>`);
   // To a browser with scripts, and so to this parser, what is in it is no more than text.

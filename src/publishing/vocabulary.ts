@@ -13,11 +13,7 @@ const TIERS = [10, 3, 1];
  * The words that most pages have, with the parts of compounds: a line for those on many pages, then on fewer. Then what people
  * say for what the gazette writes: a line each.
  */
-export function makeVocabulary(
-  texts: readonly SearchText[],
-  splitter: Splitter,
-  synonyms: readonly Synonym[],
-): string {
+export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter, synonyms: readonly Synonym[]): string {
   const pages = new Map<string, number>();
   for (const { title, intro, content } of texts) {
     const words = new Set(spelledWordsIn([title, intro, content].join(' ')));
