@@ -26,8 +26,8 @@ interface Weighed {
 /** What a word counts for by where it stands (`fieldsOf`): title > intro > key word; parts of compounds less than the word itself. */
 const FIELDS = { title: 6, titleParts: 5, intro: 4, headings: 3.7, introParts: 3.5, about: 4 };
 const WEIGHTS = Object.values(FIELDS);
-/** Stands in a title or an intro, or a title begins so: nearly always the best of all texts too. */
-export const SURE = FIELDS.intro;
+/** What a word counts for at least that stands in a title, also as a part; or in a title or an intro. */
+export const SURE = { title: FIELDS.titleParts, intro: FIELDS.intro };
 /** A word that only begins as the one that was typed. */
 const BEGINS = 0.7;
 const SHORTEST_START = 3;

@@ -17,12 +17,16 @@ const LONGEST_WORD = 40;
 
 /** Words on nearly every page: they find nothing, and each makes the browser load a large piece of the index. */
 const STOP_WORDS = new Set(
-  `aan al alle alles als ben bent bij daar dan dat de deze die dit doe doen door een en er gaan gaat ge geen gij haar heb
-hebben hebt heeft hem het hier hij hoe hoeveel hun ik in is ja je jij jou jouw jullie kan kon kun kunnen kunt maar me mee
-meer men met mij mijn moet moeten mag na naar nee niet nog nu of om omdat ons onze ook op over te tot u uit uw van vanaf
-veel voor waar waarom wanneer was wat we weet wel welke werd wie wij wil worden wordt ze zich zij zijn zo zonder zou zoals
-iets iemand ergens the krijg krijgt krijgen vind vindt vinden zoek zoekt zoeken kom komt komen maak maakt maken graag nodig helpt
-helpen weten bestaat mogelijk`.split(/\s+/),
+  `aan al alle alles als altijd ander andere anders ben bent best bestaat beste bij daar dan dat de deed der deze die
+dingen dit doch doe doen doet door dus een eens eigen elk elkaar elke en er ergens even gaan gaat ge gedaan geen
+gegaan geweest gij ging graag haar had hadden heb hebben hebt heeft helpen helpt hem hen het hier hij hoe hoeveel hun
+ieder iedere iemand iets ik in is ja je jezelf jij jou jouw jullie kan kom komen komt kon krijg krijgen krijgt kun
+kunnen kunt kwam laat laten maak maakt maar mag maken me mee meer men met mezelf mij mijn mocht moest moesten moet
+moeten mogelijk mogen na naar nee nergens niet niets nodig nog nooit nu of om omdat onder ons onze ook op over reeds
+sinds soms soort te tegen terecht the tijdens toch toen tot tussen u uit uw vaak van vanaf veel vind vinden vindt voor
+vooral waar waarbij waarheen waarmee waarom waarover waarvoor wanneer want waren was wat we weet wel welk welke werd
+werden weten wezen wie wij wil wilde willen wilt word worden wordt wou zal ze zelf zich zichzelf zij zijn zo zoals
+zoek zoeken zoekt zonder zou zouden zullen zult`.split(/\s+/),
 );
 
 /** What of a query is worth looking for. Stop words go while other words remain. */
