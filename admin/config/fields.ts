@@ -25,6 +25,8 @@ interface Meta {
   options?: Record<string, string>;
   /** One of them, to name the buttons of a list. */
   singular?: string;
+  /** What a part of a list says when it is folded, with its fields in braces. */
+  summary?: string;
   /** The newsroom fills in what was last written here on this device. */
   remember?: boolean;
   /** A picture that keeps all of its pixels, however many. */
@@ -201,7 +203,8 @@ function list(
   const { inner } = unwrap(schema.element);
   if (meta.input === 'regions')
     return { widget: 'regions', label_singular: singular, fields: fieldsOf(inner), ...bounds };
-  if (inner instanceof z.ZodObject) return { ...common, fields: fieldsOf(inner) };
+  if (inner instanceof z.ZodObject)
+    return { ...common, ...(meta.summary && { summary: meta.summary }), fields: fieldsOf(inner) };
   const item = { label: singular, ...element };
   return { ...common, field: { name: 'item', label: singular, ...inputOf('item', inner, item, false) } };
 }

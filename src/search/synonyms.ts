@@ -44,8 +44,9 @@ export const synonymsSchema = () =>
       .max(MOST)
       .meta({
         label: 'Woorden',
-        hint: 'Wie een woord van links zoekt, vindt ook de verhalen met een woord van rechts.',
+        hint: 'Wie een woord zoekt dat niet in de gazet staat, vindt dan de verhalen met een woord dat er wel in staat.',
         singular: 'regel',
+        summary: '{{fields.said}} → {{fields.means}}',
       }),
   });
 
