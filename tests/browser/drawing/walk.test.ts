@@ -143,7 +143,9 @@ test('a word that stands on the drawing alone is found, and opens it there', asy
   const page = await openPage('/zoeken/?q=reusachtige dweil', { site: 'real', ...LAPTOP });
   const search = new SearchPage(page);
   await search.answered();
-  expect(await search.kickers()).toContainEqual(expect.stringContaining('Tekening'));
+  expect(await search.groups.getByRole('heading', { level: 2 }).allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^Tekeningen/),
+  );
   await search.sections.filter({ hasText: 'Dweilen met de kraan open' }).click();
   await page.waitForURL(`**${DRAWING}#regio-dweilen-met-de-kraan-open*`);
   const drawing = new DrawingPage(page);
