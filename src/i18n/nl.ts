@@ -28,7 +28,6 @@ export const search = {
   suggestions: 'Woorden uit de gazet',
   meant: 'Bedoelde je',
   also: 'Zoek ook naar',
-  searchedFor: 'Je ziet wat daarbij past.',
   helpNear: 'Woorden die erop lijken:',
   helpNewest: 'De nieuwste verhalen:',
   helpAsk: 'Niets bij? Vraag het aan de redactie',
