@@ -26,6 +26,8 @@ const WORDS = [
   ['soep', 'ladder'],
   ['koffie', 'soep'],
   ['ladder', 'koffie'],
+  ['soep', 'koffie'],
+  ['koffie', 'ladder'],
 ] as const;
 /** Of what Pagefind's own interface takes; of what the few stories take, for the many. */
 const LIMITS = { opened: 0.35, bytes: 0.6, second: 0.3, growth: 1.2 };
