@@ -3,7 +3,7 @@ import type { FullText, Hit } from './full-text.ts';
 import type { Counts } from './engine.ts';
 import { FACETS, isFiltered, matches, type Filters, type Question } from './search-address.ts';
 import { isNothing, readWanted } from './question-words.ts';
-import { understand, type Understood } from './terms.ts';
+import { understand, type Senses, type Understood } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isSameWord, plain, stemsOf } from './words.ts';
 
@@ -98,7 +98,7 @@ export function countValues(found: readonly Found[], filters: Filters): Counts {
 }
 
 /** What is known of words before they have been loaded: nothing against any. */
-const UNREAD: Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'> = {
+const UNREAD: Senses = {
   nearest: () => [],
   parts: () => [],
   alike: () => [],

@@ -17,10 +17,10 @@ export interface ListedText {
 /** Where a word stands: the numbers of texts, each with the most that the word counts for in it. */
 type Places = Map<number, number>;
 
-/** What a text counts for by a word, and by which stem. */
+/** What a text counts for by a word, and what that is worth where few texts have it. */
 interface Weighed {
   weight: number;
-  stem: string;
+  worth: number;
 }
 
 /** What a word counts for by where it stands (`fieldsOf`): title > intro > key word; parts of compounds less than the word itself. */
@@ -78,10 +78,7 @@ export class FirstStage {
     const scored = this.#listed.flatMap((text, at) => {
       const words = weighed.map((places) => places.get(at));
       if (words.some((word) => !word || word.weight < least) || !hasAll(text, phrases)) return [];
-      const score = words.reduce(
-        (sum, word) => sum + (word ? word.weight * this.#rarity(word.stem) : 0),
-        phrases.length,
-      );
+      const score = words.reduce((sum, word) => sum + (word?.worth ?? 0), phrases.length);
       return [{ text, score }];
     });
     const sorted = scored.sort((a, b) => b.score - a.score || byNewness(a.text, b.text));
@@ -91,16 +88,20 @@ export class FirstStage {
   /** By the number of each text what it counts for by a word, or by the best of what may stand for it. */
   #weigh({ word, others }: Term): Map<number, Weighed> {
     const best = new Map<number, Weighed>();
-    const put = (written: string, share: number, stem: string) => {
+    const put = (written: string, share: number, rarity: number) => {
       for (const [text, points] of this.#words.get(written) ?? []) {
         const weight = share * points;
-        if (weight > (best.get(text)?.weight ?? 0)) best.set(text, { weight, stem });
+        if (weight > (best.get(text)?.weight ?? 0)) best.set(text, { weight, worth: weight * rarity });
       }
     };
     for (const { word: one, weight } of [{ word, weight: 1 }, ...others]) {
-      for (const stem of stemsOf(one)) for (const same of this.#wordsOf(stem)) put(same, weight, stem);
+      for (const stem of stemsOf(one)) {
+        const rarity = this.#rarity(stem);
+        for (const same of this.#wordsOf(stem)) put(same, weight, rarity);
+      }
       if (one.length < SHORTEST_START) continue;
-      for (const written of this.#words.keys()) if (written.startsWith(one)) put(written, weight * BEGINS, one);
+      const rarity = this.#rarity(one);
+      for (const written of this.#words.keys()) if (written.startsWith(one)) put(written, weight * BEGINS, rarity);
     }
     return best;
   }

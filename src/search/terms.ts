@@ -21,6 +21,9 @@ export interface Understood {
   offered: Swap[];
 }
 
+/** What of the words of the gazette tells what was meant. */
+export type Senses = Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'>;
+
 /** What a word counts for beside the one that was typed. */
 const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
 
@@ -32,7 +35,7 @@ const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected
 export function understand(
   words: readonly string[],
   isKnown: (word: string) => boolean,
-  vocabulary: Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'>,
+  vocabulary: Senses,
 ): Understood {
   const understood: Understood = { terms: [], changed: [], offered: [] };
   for (const [at, word] of words.entries()) {
