@@ -72,7 +72,7 @@ export function StoriesControl(props: StoriesProps) {
         onMove={(from, to) => change(movedTo(ids, from, to), t.moved(titleOf(ids[from]), to + 1))}
         onRemove={remove}
       />
-      <p role="status" className="story-said">
+      <p role="status" className="visually-hidden">
         {said}
       </p>
       {printed.length > 0 && <p>{t.total(printed.length, PAGES.format(estimatePages(printed)))}</p>}

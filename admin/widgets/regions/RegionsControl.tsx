@@ -94,7 +94,7 @@ export function RegionsControl(props: RegionsProps) {
           <p role="status">{!name ? t.noDrawing : picture.failed ? t.notShown : t.loading}</p>
         )}
         <div className="region-side">
-          <p role="status" className={regions.removed ? 'region-said' : 'region-said is-quiet'}>
+          <p role="status" className={regions.removed ? 'region-said' : 'visually-hidden'}>
             {regions.said}
           </p>
           {regions.removed && (
