@@ -12,7 +12,7 @@ import { startManyStories } from './many-stories.ts';
 import { addDefaultUi } from './search/default-ui.ts';
 import { startEngines } from './search/engines.ts';
 import { BENCH_CACHE, buildJudgedSite, JUDGED_SITE } from './search/judged-site.ts';
-import { readSplits, readTexts, type Half } from './search/read-judged.ts';
+import { readSplits, readTexts, type Half, type QuerySet } from './search/read-judged.ts';
 import { judge } from './search/judge.ts';
 import { scoreSplits } from './search/score-splits.ts';
 import { startSlowLink } from './search/slow-link.ts';
@@ -20,6 +20,7 @@ import { measureSpeed, OURS, PAGEFIND_UI, type Speed } from './search/speed.ts';
 import { printTable } from './table.ts';
 
 const HALVES: Half[] = ['tuning', 'held-out'];
+const QUERY_SETS: QuerySet[] = ['tuning', 'practice', 'held-out'];
 const [FEW, MANY] = [500, 5000];
 /** Words of the many stories, asked one after the other. */
 const WORDS = [
@@ -61,15 +62,13 @@ async function compareSearches(): Promise<number> {
     const rows: string[][] = [];
     let ours = 0;
     for (const searcher of searchers) {
-      const scores = { tuning: await judge(searcher, 'tuning'), 'held-out': await judge(searcher, 'held-out') };
-      rows.push([
-        searcher.name,
-        ...HALVES.flatMap((half) => Object.values(scores[half]).map((score) => score.toFixed(3))),
-      ]);
-      if (searcher === searchers[0]) ours = scores['held-out'].ndcg;
+      const scores = [];
+      for (const set of QUERY_SETS) scores.push(await judge(searcher, set));
+      rows.push([searcher.name, ...scores.flatMap((score) => Object.values(score).map((mean) => mean.toFixed(3)))]);
+      if (searcher === searchers[0]) ours = scores.at(-1)?.ndcg ?? 0;
     }
     console.log('\nJudged queries that have a relevant text; empty is the share of them without any answer');
-    printTable(['', ...HALVES.flatMap((half) => [`${half} nDCG@10`, 'recall@10', 'empty'])], rows);
+    printTable(['', ...QUERY_SETS.flatMap((set) => [`${set} nDCG@10`, 'recall@10', 'empty'])], rows);
     return ours;
   } finally {
     await close();

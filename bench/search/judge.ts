@@ -1,10 +1,13 @@
 import type { Searcher } from './engines.ts';
-import { readQueries, type Half } from './read-judged.ts';
+import { readQueries, type QuerySet } from './read-judged.ts';
 import { scoreRanking } from './score-ranking.ts';
 
-/** The means over the queries of a half that have a relevant text. */
-export async function judge(searcher: Searcher, half: Half): Promise<{ ndcg: number; recall: number; empty: number }> {
-  const queries = (await readQueries(half)).filter(({ relevant }) => Object.keys(relevant).length > 0);
+/** The means over the queries of a set that have a relevant text. */
+export async function judge(
+  searcher: Searcher,
+  set: QuerySet,
+): Promise<{ ndcg: number; recall: number; empty: number }> {
+  const queries = (await readQueries(set)).filter(({ relevant }) => Object.keys(relevant).length > 0);
   const sum = { ndcg: 0, recall: 0, empty: 0 };
   for (const query of queries) {
     const { ndcg, recall, isEmpty } = scoreRanking(await searcher.find(query.query), query);

@@ -6,6 +6,7 @@ import type { Readings } from './score-splits.ts';
 /** Reads the judged material of the search, which people wrote by hand. A test holds it to the shapes below. */
 
 export type Half = 'tuning' | 'held-out';
+export type QuerySet = Half | 'practice';
 
 export interface Text {
   kind: 'verhaal' | 'tip' | 'charter' | 'verslag' | 'tekening';
@@ -39,9 +40,10 @@ export async function readTexts(): Promise<Text[]> {
   return lists.flat().map((text) => ({ kind: 'verhaal', address: `/verhalen/${slugOf(text.title)}/`, ...text }));
 }
 
-/** The judged queries of a half; those without a relevant text are there to see what an empty answer looks like. */
-export async function readQueries(half: Half): Promise<JudgedQuery[]> {
-  const { [half]: queries } = await readYaml<Record<Half, JudgedQuery[]>>('queries.yaml');
+/** The judged queries of a set; those without a relevant text are there to see what an empty answer looks like. */
+export async function readQueries(set: QuerySet): Promise<JudgedQuery[]> {
+  if (set === 'practice') return readYaml<JudgedQuery[]>('practice.yaml');
+  const { [set]: queries } = await readYaml<Record<Half, JudgedQuery[]>>('queries.yaml');
   return queries;
 }
 

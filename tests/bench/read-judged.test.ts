@@ -1,12 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { pageOf, readQueries, readSplits, readTexts, type Half, type Text } from '../../bench/search/read-judged.ts';
+import {
+  pageOf,
+  readQueries,
+  readSplits,
+  readTexts,
+  type Half,
+  type QuerySet,
+  type Text,
+} from '../../bench/search/read-judged.ts';
 import { scoreSplits } from '../../bench/search/score-splits.ts';
 import { slugOf } from '../../src/slug.ts';
 
 const HALVES: Half[] = ['tuning', 'held-out'];
+const QUERY_SETS: QuerySet[] = [...HALVES, 'practice'];
 const texts = await readTexts();
-const queries = { tuning: await readQueries('tuning'), 'held-out': await readQueries('held-out') };
+const queries = {
+  tuning: await readQueries('tuning'),
+  practice: await readQueries('practice'),
+  'held-out': await readQueries('held-out'),
+};
 const splits = { tuning: await readSplits('tuning'), 'held-out': await readSplits('held-out') };
 
 const repeated = (items: readonly string[]) => items.filter((item, index) => items.indexOf(item) !== index);
@@ -46,8 +59,8 @@ describe('the texts', () => {
 });
 
 describe('the queries', () => {
-  test('are in one half only', () => {
-    const asked = HALVES.flatMap((half) => queries[half].map(({ query }) => query.toLowerCase()));
+  test('are in one set only', () => {
+    const asked = QUERY_SETS.flatMap((set) => queries[set].map(({ query }) => query.toLowerCase()));
     expect(asked.length).toBeGreaterThanOrEqual(120);
     expect(repeated(asked)).toEqual([]);
   });
@@ -57,9 +70,9 @@ describe('the queries', () => {
     expect(tuning).toEqual(heldOut);
   });
 
-  test.each(HALVES)('are judged over pages that exist: %s', async (half) => {
+  test.each(QUERY_SETS)('are judged over pages that exist: %s', async (set) => {
     const known = new Set([...texts.map(({ address }) => address), ...(await contentAddresses())]);
-    for (const { query, relevant } of queries[half]) {
+    for (const { query, relevant } of queries[set]) {
       expect(typeof query).toBe('string');
       expect(Object.keys(relevant).filter((address) => !known.has(address))).toEqual([]);
       expect(Object.values(relevant).filter((grade) => ![1, 2, 3].includes(grade))).toEqual([]);
