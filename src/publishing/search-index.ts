@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { nl } from '../i18n/nl.ts';
 import { createSplitter, type Splitter } from '../search/compounds.ts';
 import { dutchWords } from '../search/dutch-words.ts';
 import type { Synonym } from '../search/synonyms.ts';
+import { isTopic, readTopics, type Topics } from '../search/topics.ts';
 import { wordsIn } from '../search/words.ts';
 import { TAG } from './attributes.ts';
-import { listFiles, readPages, type BuiltPage } from './built-site.ts';
+import { readPages, type BuiltPage } from './built-site.ts';
 import { makeFirstTexts } from './first-texts.ts';
-import { readSearchTexts, type SearchText } from './search-texts.ts';
+import { isFragment, readSearchTexts, withoutStems, type SearchText } from './search-texts.ts';
 import { stemsOfText } from './stems.ts';
+import { readThesaurus } from './thesaurus.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
 /** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
@@ -34,17 +36,20 @@ export async function writeSearchIndex(folder: string, synonyms: readonly Synony
   const pages = (await readPages(folder)).filter(({ html }) => html.includes(BODY)).map(withIntro);
   try {
     const read = readSearchTexts(await indexPages(pages));
-    const splitter = createSplitter(await dutchWords(), knownWords(read));
+    const known = knownWords(read);
+    const splitter = createSplitter(await dutchWords(), known);
+    const thesaurus = await readThesaurus(withParts(known, splitter));
+    const topics = readTopics(thesaurus.filter(isTopic));
     const byPath = new Map(read.map((text) => [text.path, text]));
     const files = await indexPages(
-      pages.map((page) => withStems(page, byPath.get(page.path), splitter)),
+      pages.map((page) => withStems(page, byPath.get(page.path), splitter, topics)),
       join(folder, 'pagefind'),
     );
     const texts = readSearchTexts(files);
     const first = makeFirstTexts(texts, splitter, nl.kinds.story);
     await nameInSearchPage(folder, {
       eerst: await writeHashed(folder, 'eerst.json', JSON.stringify(first)),
-      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter, synonyms)),
+      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter, synonyms, thesaurus)),
     });
     return texts.length;
   } finally {
@@ -58,13 +63,13 @@ async function indexPages(pages: readonly BuiltPage[], outputPath?: string): Pro
   if (!index) throw new Error(errors.join('\n'));
   const added = await Promise.all(pages.map(({ path, html }) => index.addHTMLFile({ url: path, content: html })));
   const { files, errors: failures } = await index.getFiles();
-  const written = outputPath ? await index.writeFiles({ outputPath }) : { errors: [] };
   await index.deleteIndex();
-  const wrong = [...added.flatMap((one) => one.errors), ...failures, ...written.errors];
+  const wrong = [...added.flatMap((one) => one.errors), ...failures];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  if (outputPath) {
-    const names = (await listFiles(outputPath)).filter((file) => NOT_OURS.test(file));
-    await Promise.all(names.map((file) => rm(join(outputPath, file))));
+  for (const { path, content } of outputPath ? files.filter(({ path: name }) => !NOT_OURS.test(name)) : []) {
+    const file = join(outputPath ?? '', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, isFragment(path) ? withoutStems(content) : content);
   }
   return files;
 }
@@ -74,13 +79,17 @@ function knownWords(texts: readonly SearchText[]): Set<string> {
   return new Set(texts.flatMap(({ title, intro, content }) => wordsIn([title, intro, content].join(' '))));
 }
 
+function withParts(words: ReadonlySet<string>, splitter: Splitter): Set<string> {
+  return new Set([...words].flatMap((word) => [word, ...splitter.everyPart(word)]));
+}
+
 function withIntro(page: BuiltPage): BuiltPage {
   return withMeta(page, { intro: DESCRIPTION.exec(page.html)?.[1] ?? '' });
 }
 
-/** The stems of a page's words and of the parts of its compounds, in what Pagefind searches and never shows. */
-function withStems(page: BuiltPage, text: SearchText | undefined, splitter: Splitter): BuiltPage {
-  return text ? withMeta(page, stemsOfText(text, splitter)) : page;
+/** The stems of a page's words and of the parts of its compounds, and its topics, in what Pagefind searches and never shows. */
+function withStems(page: BuiltPage, text: SearchText | undefined, splitter: Splitter, topics: Topics): BuiltPage {
+  return text ? withMeta(page, stemsOfText(text, splitter, topics)) : page;
 }
 
 function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {

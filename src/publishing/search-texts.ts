@@ -1,5 +1,6 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
+import { STEM_FIELDS } from '../search/stem-fields.ts';
 
 /** A page as Pagefind took it in: its fragment (Pagefind 1.6), with what the marks of the page say. */
 export interface SearchText {
@@ -35,12 +36,29 @@ export function readSearchTexts(files: readonly IndexFile[]): SearchText[] {
   return files.flatMap(({ path, content }) => {
     const id = FRAGMENT.exec(path)?.[1];
     if (!id) return [];
-    const read = JSON.parse(textOf(content)) as Fragment | Record<string, Fragment>; // Pagefind's own file
+    const read = readFragments(content);
     // With very many pages a file holds several, by their names.
     return isOne(read)
       ? [readFragment(id, read)]
       : Object.entries(read).map(([name, one]) => readFragment(name.split('_').pop() ?? name, one));
   });
+}
+
+export function isFragment(path: string): boolean {
+  return FRAGMENT.test(path);
+}
+
+/** A fragment without the stems of its page: the index has them, and readers who see the page in a list need not load them. */
+export function withoutStems(content: Uint8Array): Buffer {
+  const read = readFragments(content);
+  for (const page of isOne(read) ? [read] : Object.values(read)) {
+    page.meta = Object.fromEntries(Object.entries(page.meta).filter(([field]) => !(field in STEM_FIELDS)));
+  }
+  return gzipSync(SIGNATURE + JSON.stringify(read), { level: 9 });
+}
+
+function readFragments(content: Uint8Array): Fragment | Record<string, Fragment> {
+  return JSON.parse(textOf(content)) as Fragment | Record<string, Fragment>; // Pagefind's own file
 }
 
 function isOne(read: Fragment | Record<string, Fragment>): read is Fragment {

@@ -1,7 +1,8 @@
 import type { Splitter } from '../search/compounds.ts';
-import type { Synonym } from '../search/synonyms.ts';
+import { THESAURUS } from '../search/vocabulary.ts';
 import { spelledWordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
+import type { Synonym } from '../search/synonyms.ts';
 
 /** So many words a reader's own are compared with: some 20 kB in brotli, however many stories there are. */
 export const MOST_WORDS = 8000;
@@ -11,9 +12,14 @@ const TIERS = [10, 3, 1];
 
 /**
  * The words that most pages have, with the parts of compounds: a line for those on many pages, then on fewer. Then what people
- * say for what the gazette writes: a line each.
+ * say for what the gazette writes, and what is about the same: a line each.
  */
-export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter, synonyms: readonly Synonym[]): string {
+export function makeVocabulary(
+  texts: readonly SearchText[],
+  splitter: Splitter,
+  synonyms: readonly Synonym[],
+  thesaurus: readonly string[],
+): string {
   const pages = new Map<string, number>();
   for (const { title, intro, content } of texts) {
     const words = new Set(spelledWordsIn([title, intro, content].join(' ')));
@@ -30,5 +36,6 @@ export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter,
       .sort()
       .join(' '),
   );
-  return [...lines, ...synonyms.map(({ said, means }) => `${said.join(',')}=${means.join(',')}`)].join('\n');
+  const same = synonyms.map(({ said, means }) => `${said.join(',')}=${means.join(',')}`);
+  return [...lines, ...same, ...thesaurus.map((line) => THESAURUS + line.replaceAll(/ ?([,>=]) ?/g, '$1'))].join('\n');
 }

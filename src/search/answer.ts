@@ -29,16 +29,14 @@ export interface Loaded {
   fullText: FullText;
 }
 
-/** So many titles, or else intros, are shown before all texts have been asked: they are nearly always among the best of all. */
-const AT_ONCE = { titles: 3, intros: 1 };
+/** So many titles are shown before all texts have been asked: they are nearly always among the best of all. */
+const AT_ONCE = 3;
 
-/** Finds what is sure without a network. What titles and intros do not say may stand in a text: nothing is corrected yet. */
+/** Finds what is sure without a network: titles. What they do not say may stand in a text: nothing is corrected yet. */
 export function answerAtOnce(query: string, first: FirstStage): Answer {
   const wanted = readWanted(query);
   const understood = understand(wanted.words, () => true, UNREAD);
-  const find = (least: number, most: number) => first.find(understood.terms, wanted.phrases, least).slice(0, most);
-  const titles = find(SURE.title, AT_ONCE.titles);
-  return list(titles.length > 0 ? titles : find(SURE.intro, AT_ONCE.intros), understood);
+  return list(first.find(understood.terms, wanted.phrases, SURE).slice(0, AT_ONCE), understood);
 }
 
 /** Finds what titles and intros say, where no more will come. */
@@ -103,6 +101,8 @@ const UNREAD: Senses = {
   parts: () => [],
   alike: () => [],
   meanings: () => [],
+  topics: () => [],
+  aboutTheSame: () => [],
 };
 
 /** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */

@@ -14,6 +14,9 @@ export interface ListedText {
   headings: { title: string; fragment: string }[];
 }
 
+/** Titles and intros are found by words alone. */
+type Wanted = Pick<Term, 'word' | 'others'>;
+
 /** Where a word stands: the numbers of texts, each with the most that the word counts for in it. */
 type Places = Map<number, number>;
 
@@ -24,10 +27,10 @@ interface Weighed {
 }
 
 /** What a word counts for by where it stands (`fieldsOf`): title > intro > key word; parts of compounds less than the word itself. */
-const FIELDS = { title: 6, titleParts: 5, intro: 4, headings: 3.7, introParts: 3.5, about: 4 };
+const FIELDS = { title: 6, titleParts: 5, intro: 3.6, headings: 3.4, introParts: 3.3, about: 4 };
 const WEIGHTS = Object.values(FIELDS);
-/** What a word counts for at least that stands in a title, also as a part; or in a title or an intro. */
-export const SURE = { title: FIELDS.titleParts, intro: FIELDS.intro };
+/** What a word counts for at least that stands in a title, also as a part. */
+export const SURE = FIELDS.titleParts;
 /** A word that only begins as the one that was typed. */
 const BEGINS = 0.7;
 const SHORTEST_START = 3;
@@ -72,7 +75,7 @@ export class FirstStage {
    * The texts in which every word and phrase stands, the best first, and of equal ones the newest.
    * @param least what each word has to count for: all texts may have better ones than what falls short of it
    */
-  find(terms: readonly Term[], phrases: readonly string[], least = 0): ListedText[] {
+  find(terms: readonly Wanted[], phrases: readonly string[], least = 0): ListedText[] {
     if (terms.length === 0 && phrases.length === 0) return [];
     const weighed = terms.map((term) => this.#weigh(term));
     const scored = this.#listed.flatMap((text, at) => {
@@ -86,7 +89,7 @@ export class FirstStage {
   }
 
   /** By the number of each text what it counts for by a word, or by the best of what may stand for it. */
-  #weigh({ word, others }: Term): Map<number, Weighed> {
+  #weigh({ word, others }: Wanted): Map<number, Weighed> {
     const best = new Map<number, Weighed>();
     const put = (written: string, share: number, rarity: number) => {
       for (const [text, points] of this.#words.get(written) ?? []) {

@@ -3,7 +3,7 @@ import { foundWords, readExcerpt } from './excerpt.ts';
 import { bare, readPages, type Page } from './page-facts.ts';
 import type { Filters } from './search-address.ts';
 import { isAnswer } from './same-word.ts';
-import { STEM_FIELDS, stemToken, type StemField } from './stem-fields.ts';
+import { STEM_FIELDS, stemToken, topicToken, type StemField } from './stem-fields.ts';
 import type { Term } from './terms.ts';
 import { stemsOf } from './words.ts';
 
@@ -13,14 +13,19 @@ export interface Hit {
   score: number;
   /** Whether it was found in what neither title nor intro shows. */
   isInBody: boolean;
+  /** Whether it has none of the words, and is about the same. */
+  isNear: boolean;
   load(): Promise<FoundPage>;
 }
 
-/** A page with fewer of the words falls behind; the newest stands so much before the oldest of the same worth. */
-const COVERAGE = 1.5;
+/** The newest page stands so much before the oldest of the same worth. */
 const NEWNESS = 0.1;
+/** How much more a word says that few pages have. */
+const RARITY = 1.6;
+/** A page with none of the words is an answer when it is worth so much of the best one. */
+const NEAR_ENOUGH = 0.1;
 /** What a second field in which a word stands adds, and what a phrase is worth wherever it stands. */
-const MORE_FIELDS = 0.3;
+const MORE_FIELDS = 0.4;
 const ANYWHERE = 4;
 
 /** Searches all texts with Pagefind, a word at a time: a page that has most of the words is an answer as well. */
@@ -36,27 +41,30 @@ export class FullText {
    * @returns the pages, the best first, and the words that stand on none
    */
   async find(terms: readonly Term[], phrases: readonly string[]): Promise<{ hits: Hit[]; missing: string[] }> {
-    const [pages, inPhrases, ...perTerm] = await Promise.all([
-      this.pages(),
-      Promise.all(phrases.map((phrase) => this.#searchText(`"${phrase}"`))),
-      ...terms.map((term) => this.#findTerm(term)),
+    const pages = await this.pages();
+    const rarityOf = (count: number) => Math.log(1 + (pages.size + 1) / (1 + count)) ** RARITY;
+    const [inPhrases, perTerm] = await Promise.all([
+      Promise.all(phrases.map(async (phrase) => sumUp([await this.#searchText(`"${phrase}"`)], rarityOf))),
+      Promise.all(terms.map(async (term) => sumUp(await this.#findTerm(term), rarityOf))),
     ]);
     const all = [...inPhrases, ...perTerm];
-    const rarity = all.map((hits) => Math.log(1 + (pages.size + 1) / (1 + hits.size)));
-    const total = rarity.reduce((sum, one) => sum + one, 0);
-    const ids = new Set(all.flatMap((hits) => [...hits.keys()]));
+    const total = all.reduce((sum, { rarity }) => sum + rarity, 0);
+    const ids = new Set(all.flatMap(({ hits }) => [...hits.keys()]));
     const found = [...ids].flatMap((id): Hit[] => {
-      if (inPhrases.some((hits) => !hits.has(id))) return [];
-      const hits = all.map((one) => one.get(id));
-      const best = hits.reduce((top, hit) => ((hit?.score ?? 0) > (top?.score ?? 0) ? hit : top), undefined);
+      if (inPhrases.some(({ hits }) => !hits.has(id))) return [];
+      const own = all.map(({ hits }) => hits.get(id));
+      const best = own.reduce((top, hit) => ((hit?.score ?? 0) > (top?.score ?? 0) ? hit : top), undefined);
       if (!best) return [];
-      const sum = hits.reduce((score, hit, at) => score + (hit?.score ?? 0) * (rarity[at] ?? 0), 0);
-      const covered = hits.reduce((share, hit, at) => share + (hit ? (rarity[at] ?? 0) : 0), 0) / total;
-      const score = sum * covered ** COVERAGE * (1 + NEWNESS * (pages.get(id)?.newness ?? 0));
-      return [{ ...best, score }];
+      const sum = own.reduce((score, hit) => score + (hit?.score ?? 0), 0);
+      // A page with fewer of the words falls behind.
+      const covered = all.reduce((share, { hits, rarity }) => share + (hits.has(id) ? rarity : 0), 0) / total;
+      const score = sum * covered * (1 + NEWNESS * (pages.get(id)?.newness ?? 0));
+      return [{ ...best, score, isNear: own.every((hit) => !hit || hit.isNear) }];
     });
-    const missing = terms.filter((_, at) => perTerm[at]?.size === 0).map(({ word }) => word);
-    return { hits: found.sort((a, b) => b.score - a.score), missing };
+    const [top] = found.sort((a, b) => b.score - a.score);
+    const kept = found.filter(({ score, isNear }) => !isNear || score >= NEAR_ENOUGH * (top?.score ?? 0));
+    const missing = terms.filter((_, at) => perTerm[at]?.hits.size === 0).map(({ word }) => word);
+    return { hits: kept, missing };
   }
 
   /** All values of each filter. */
@@ -75,31 +83,32 @@ export class FullText {
     return (this.#pages ??= readPages(this.#engine));
   }
 
-  /** The pages that have a word or what may stand for it; of a word that none has, those with one that begins so. */
-  async #findTerm({ word, others }: Term): Promise<Map<string, Hit>> {
-    const wanted = [{ word, weight: 1 }, ...others].flatMap(({ word: one, weight }) =>
-      stemsOf(one).map((stem) => ({ stem, weight })),
+  /** The pages that have a word, then those with each of what may stand for it; of a word that none has, what begins so. */
+  async #findTerm({ word, others, topics }: Term): Promise<Map<string, Hit>[]> {
+    const heaviest = new Map([[word, 1]]);
+    for (const { word: one, weight } of others) heaviest.set(one, Math.max(weight, heaviest.get(one) ?? 0));
+    const wanted = [
+      ...[...heaviest].map(([one, weight]) => ({ tokens: stemsOf(one).map(stemToken), weight, isNear: false })),
+      ...topics.map(({ topic, weight }) => ({ tokens: [topicToken(topic)], weight, isNear: true })),
+    ];
+    const found = await Promise.all(
+      wanted.map(async ({ tokens, weight, isNear }) => {
+        const answers = await Promise.all(tokens.map((token) => this.#searchToken(token)));
+        return bestOf(answers.map((hits) => weighed(hits, weight, isNear)));
+      }),
     );
-    const answers = await Promise.all(wanted.map(({ stem }) => this.#searchStem(stem)));
-    const best = new Map<string, Hit>();
-    for (const [at, answer] of answers.entries()) {
-      for (const hit of answer.values()) {
-        const score = hit.score * (wanted[at]?.weight ?? 1);
-        if (score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, { ...hit, score });
-      }
-    }
-    return best.size > 0 ? best : this.#searchText(word);
+    return found.some((hits) => hits.size > 0) ? found : [await this.#searchText(word)];
   }
 
-  async #searchStem(stem: string): Promise<Map<string, Hit>> {
-    const { results } = await this.#engine.search(stemToken(stem), { filters: {} });
+  async #searchToken(token: string): Promise<Map<string, Hit>> {
+    const { results } = await this.#engine.search(token, { filters: {} });
     const hits = results.map((result): Hit => {
       const fields = (result.matchedMetaFields ?? []).filter(isStemField);
       const weights = fields.map((field) => STEM_FIELDS[field]);
       const most = Math.max(0, ...weights);
       const score = most + MORE_FIELDS * (weights.reduce((sum, weight) => sum + weight, 0) - most);
       const isListed = fields.some((field) => field === 'st' || field === 'si');
-      return { id: bare(result.id), score, isInBody: !isListed, load: result.data };
+      return { id: bare(result.id), score, isInBody: !isListed, isNear: false, load: result.data };
     });
     return new Map(hits.filter(({ score }) => score > 0).map((hit) => [hit.id, hit]));
   }
@@ -113,11 +122,47 @@ export class FullText {
   }
 }
 
+/** What was found of a term: by page, and how rare it is. */
+interface FoundTerm {
+  hits: Map<string, Hit>;
+  rarity: number;
+}
+
+/** What is found by several words counts by each, the more the fewer pages have that word. The first that is found is the rarity. */
+function sumUp(answers: readonly Map<string, Hit>[], rarityOf: (count: number) => number): FoundTerm {
+  const hits = new Map<string, Hit>();
+  for (const answer of answers) {
+    const rarity = rarityOf(answer.size);
+    for (const [id, hit] of answer) {
+      const known = hits.get(id);
+      const score = hit.score * rarity;
+      hits.set(
+        id,
+        known ? { ...known, score: known.score + score, isNear: known.isNear && hit.isNear } : { ...hit, score },
+      );
+    }
+  }
+  return { hits, rarity: rarityOf(answers.find((answer) => answer.size > 0)?.size ?? 0) };
+}
+
+/** Of each page the best of its hits. */
+function bestOf(answers: readonly Map<string, Hit>[]): Map<string, Hit> {
+  const best = new Map<string, Hit>();
+  for (const [id, hit] of answers.flatMap((hits) => [...hits])) {
+    if (hit.score > (best.get(id)?.score ?? 0)) best.set(id, hit);
+  }
+  return best;
+}
+
+function weighed(hits: ReadonlyMap<string, Hit>, weight: number, isNear: boolean): Map<string, Hit> {
+  return new Map([...hits].map(([id, hit]) => [id, { ...hit, score: hit.score * weight, isNear }]));
+}
+
 function isStemField(field: string): field is StemField {
   return field in STEM_FIELDS;
 }
 
 function readHit({ id, score, words, matchedMetaFields = [], data }: Result): Hit {
   const isListed = matchedMetaFields.includes('title') || matchedMetaFields.includes('intro');
-  return { id: bare(id), score, isInBody: words.length > 0 && !isListed, load: data };
+  return { id: bare(id), score, isInBody: words.length > 0 && !isListed, isNear: false, load: data };
 }

@@ -29,15 +29,37 @@ werden weten wezen wie wij wil wilde willen wilt word worden wordt wou zal ze ze
 zoek zoeken zoekt zonder zou zouden zullen zult`.split(/\s+/),
 );
 
-/** What of a query is worth looking for. Stop words go while other words remain. */
+/** Words that tell little beside others. */
+const LIGHT_WORDS = new Set(
+  `aantal acht achttien af allemaal allerlei alsof anderen avonds begin beginnen begint begonnen beide beter bezig bijna
+blijf blijft blijven breng brengen brengt daarbij daarmee daarna daarom daarvoor dadelijk denk denken denkt dertien
+dertig dicht ding doel drie duren durf durft durven duurt echt echte eerst eerste eigenlijk einde eindelijk elf eraan
+eraf erbij erg erin ermee erop erover ervan ervoor eventjes extra ga gauw gebeuren gebeurt gebruik gebruiken gebruikt
+geef geeft gekomen gekregen gemaakt genoeg geraak geraakt geraken geven gewone gewoon gewoonlijk gisteren goed goede
+groot grote haal haalt halen halve heel heen hele helemaal hierbij hierover honderd hopelijk hou houd houden houdt
+iedereen iemands intussen jaar jaren juist keer ken kennen kent keren klaar klein kleine komende kort laatste lang
+lange langs later leg leggen legt let letten liefst liever liggen ligt lijkt maal maand maanden manier meestal mens
+mensen meteen middag middags mijnheer min minder minuten misschien moment morgen morgens naam naartoe nachtje namiddag
+neem neemt negen negentien nemen net nieuw nieuwe nou ongeveer ooit oud oude overdag overmorgen paar pas plaats plots
+probeer probeert proberen raak raken rond ruim samen snel staan staat steeds straks stuk stukje terug terwijl tien
+tijd tijdje tonen toont trouwens twaalf twee twintig uren uur vanavond vandaag vannacht vast veertien veertig verder
+vier vijf vijftien vijftig vlak vlug voel voelen voelt vol volgende vorig vorige vraagt vroeg week weer weinig zag
+zeer zeg zeggen zegt zei zeker zelfs zes zestien zestig zet zetten zeven zeventien zeventig zie zien ziet zit zitten
+zodat zogenaamd zowel`.split(/\s+/),
+);
+
+/** What of a query is worth looking for. Stop words go while other words remain, and so do light ones. */
 export function readWanted(query: string): Wanted {
-  const text = cutShort(query).replace(/[“”„«»]/g, '"');
+  const text = cutShort(query)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\bzo['’]n\b/gi, ' ');
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => wordsIn(phrase).join(' ')).filter(Boolean);
   const inPhrases = phrases.filter((phrase) => phrase.includes(' '));
   const loose = inPhrases.length > 0 ? text.replaceAll(/"[^"]+"/g, ' ') : text;
   const all = [...new Set(piecesOf(loose))].filter((word) => word.length <= LONGEST_WORD);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
-  const words = telling.length > 0 || inPhrases.length > 0 ? telling : all;
+  const heavy = telling.filter((word) => word.length > 1 && !LIGHT_WORDS.has(word));
+  const words = [heavy, telling, inPhrases.length > 0 ? [] : all].find((list) => list.length > 0) ?? [];
   const isCommon = telling.length === 0 && inPhrases.length === 0;
   return { words: words.slice(0, MOST_WORDS), phrases: inPhrases.slice(0, 3), isCommon };
 }

@@ -1,10 +1,16 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { Meaning, Vocabulary } from './vocabulary.ts';
 import { plain } from './words.ts';
 
-/** A word that is looked for, with what may stand in its place. */
+/** A word that is looked for, with what may stand in its place, and what a text about the same is found by. */
 export interface Term {
   word: string;
-  others: readonly { word: string; weight: number }[];
+  others: readonly Weighed[];
+  topics: readonly { topic: number; weight: number }[];
+}
+
+interface Weighed {
+  word: string;
+  weight: number;
 }
 
 /** A word that was typed, and another in the words that a reader knows. */
@@ -17,15 +23,19 @@ export interface Understood {
   terms: Term[];
   /** What is looked for instead. */
   changed: Swap[];
-  /** What could be looked for as well: the words of the gazette for those of the street. */
+  /** What could be looked for as well: what the editors say that the gazette writes. */
   offered: Swap[];
 }
 
 /** What of the words of the gazette tells what was meant. */
-export type Senses = Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'>;
+export type Senses = Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings' | 'topics' | 'aboutTheSame'>;
 
-/** What a word counts for beside the one that was typed. */
-const WEIGHTS = { joined: 0.9, said: 1, also: 0.4, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
+/** What a word counts for beside the one that was typed: of a word that the gazette has itself, others are worth less. */
+const WEIGHTS = { joined: 0.9, said: 1, also: 0.7, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
+/** What is about the same, of what means the same. */
+const NEAR = 0.8;
+/** Chance makes words of shorter ones together. */
+const SHORTEST_JOINED = 2;
 
 /**
  * Gives each word what may stand for it: two words that are one in the gazette, and for a word that the gazette has not,
@@ -37,40 +47,80 @@ export function understand(
   isKnown: (word: string) => boolean,
   vocabulary: Senses,
 ): Understood {
-  const understood: Understood = { terms: [], changed: [], offered: [] };
-  for (const [at, word] of words.entries()) {
-    const joined = [(words[at - 1] ?? '') + word, word + (words[at + 1] ?? '')];
-    const pairs = joined.filter((pair) => pair !== word && isKnown(pair));
-    const others = weigh(pairs, WEIGHTS.joined);
-    const meanings = vocabulary.meanings(word);
-    const meant = (most: number) => meanings.flatMap((meaning) => weigh(meaning.words, most * meaning.weight));
-    const said = meanings.filter(({ isSaid }) => isSaid).map(({ to }) => ({ from: word, to }));
-    if (isKnown(word)) {
-      others.push(...meant(WEIGHTS.also), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart));
-      understood.offered.push(...said.slice(0, 1));
-    } else if (meanings.length > 0) {
-      others.push(...meant(WEIGHTS.said));
-      understood.changed.push(...said.slice(0, 1));
-    } else if (pairs.length === 0) {
-      const nearest = vocabulary.nearest(word);
-      const parts = nearest.length > 0 ? [] : vocabulary.parts(word);
-      const [best, ...rest] = nearest.length + parts.length > 0 ? nearest : vocabulary.alike(word);
-      if (best) {
-        others.push(...weigh([best], WEIGHTS.corrected), ...weigh(rest, WEIGHTS.nextCorrected));
-        others.push(...weigh(vocabulary.parts(plain(best)), WEIGHTS.ownPart * WEIGHTS.corrected));
-        understood.changed.push({ from: word, to: best });
-      }
-      // A compound that nobody wrote is as good as its words.
-      if (parts.length > 0) {
-        understood.terms.push(...parts.map((part) => ({ word: part, others: [] })));
-        continue;
-      }
-    }
-    understood.terms.push({ word, others });
-  }
-  return understood;
+  const read = words.map((word, at) => {
+    const joined = joinedWith(word, words[at - 1], words[at + 1]);
+    return understandWord(word, joined, isKnown, vocabulary);
+  });
+  return {
+    terms: read.flatMap(({ terms }) => terms),
+    changed: read.flatMap(({ changed = [] }) => changed),
+    offered: read.flatMap(({ offered = [] }) => offered),
+  };
 }
 
-function weigh(words: readonly string[], weight: number): { word: string; weight: number }[] {
+/** @param joined the word with the one before it, and with the one behind it */
+function understandWord(
+  word: string,
+  joined: readonly string[],
+  isKnown: (word: string) => boolean,
+  vocabulary: Senses,
+): Pick<Understood, 'terms'> & Partial<Understood> {
+  const pairs = joined.filter(isKnown);
+  const term = (others: Term['others'] = [], topics: Term['topics'] = []): Term => ({
+    word,
+    others: [...weigh(pairs, WEIGHTS.joined), ...joined.flatMap((pair) => meant(pair, vocabulary)), ...others],
+    topics: [...joined.flatMap((pair) => near(pair, vocabulary)), ...topics],
+  });
+  const meanings = vocabulary.meanings(word);
+  const swaps = (list: readonly Meaning[]) => list.slice(0, 1).map(({ to }) => ({ from: word, to }));
+  const parts = vocabulary.parts(word);
+  if (isKnown(word)) {
+    const others = [...meant(word, vocabulary), ...weigh(parts, WEIGHTS.ownPart)];
+    return { terms: [term(others, near(word, vocabulary))], offered: swaps(meanings.filter(({ isOurs }) => isOurs)) };
+  }
+  if (meanings.length > 0) {
+    const others = meant(word, vocabulary, WEIGHTS.said);
+    return { terms: [term(others, near(word, vocabulary))], changed: swaps(meanings) };
+  }
+  const [same] = parts.length > 0 ? [] : vocabulary.aboutTheSame(word);
+  if (same) return { terms: [term([], near(word, vocabulary, WEIGHTS.said))], changed: [{ from: word, to: same }] };
+  if (pairs.length > 0) return { terms: [term()] };
+  const nearest = vocabulary.nearest(word);
+  // A compound that nobody wrote is as good as its words.
+  if (nearest.length === 0 && parts.length > 0) return { terms: parts.map((part) => termOf(part, vocabulary)) };
+  const [best, ...rest] = nearest.length > 0 ? nearest : vocabulary.alike(word);
+  if (!best) return { terms: [term()] };
+  const others = [
+    ...weigh([best], WEIGHTS.corrected),
+    ...weigh(rest, WEIGHTS.nextCorrected),
+    ...weigh(vocabulary.parts(plain(best)), WEIGHTS.ownPart * WEIGHTS.corrected),
+  ];
+  const topics = near(plain(best), vocabulary, WEIGHTS.also * WEIGHTS.corrected);
+  return { terms: [term(others, topics)], changed: [{ from: word, to: best }] };
+}
+
+/** A word of the gazette with what may stand for it. */
+function termOf(word: string, vocabulary: Senses): Term {
+  return { word, others: meant(word, vocabulary), topics: near(word, vocabulary) };
+}
+
+/** What a word makes together with the one before it, and the one behind it. */
+function joinedWith(word: string, before = '', after = ''): string[] {
+  if (word.length < SHORTEST_JOINED) return [];
+  return [
+    before.length < SHORTEST_JOINED ? '' : before + word,
+    after.length < SHORTEST_JOINED ? '' : word + after,
+  ].filter(Boolean);
+}
+
+function meant(word: string, { meanings }: Senses, most = WEIGHTS.also): Weighed[] {
+  return meanings(word).flatMap(({ words, weight }) => weigh(words, most * weight));
+}
+
+function near(word: string, { topics }: Senses, most = WEIGHTS.also): Term['topics'] {
+  return topics(word).map((topic) => ({ topic, weight: most * NEAR }));
+}
+
+function weigh(words: readonly string[], weight: number): Weighed[] {
   return words.map((word) => ({ word, weight }));
 }

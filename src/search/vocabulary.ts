@@ -1,3 +1,4 @@
+import { isTopic, readTopics } from './topics.ts';
 import { isOneEdit, isSameWord, plain, soundOf, stemsOf } from './words.ts';
 
 /** The words of the gazette, to tell a word that it has not from one that was typed wrong. */
@@ -8,22 +9,26 @@ export interface Vocabulary {
   isListed(word: string): boolean;
   /** Words that may have been meant, the likeliest first; none for a word that the gazette has. */
   nearest(word: string): string[];
-  /** Words that begin as one does that is like no other, the likeliest first. */
+  /** Words that begin as one does that is like no other, the likeliest first; or else the one that it begins or ends with. */
   alike(word: string): string[];
   /** The known words that begin so, the commonest first. */
   startingWith(start: string): string[];
-  /** The two known words that a compound is made of. */
+  /** The two words that a compound is made of, known or in the thesaurus. */
   parts(word: string): string[];
   /** Known words that the gazette writes for a word, in any of its forms. */
   meanings(word: string): readonly Meaning[];
+  /** The topics whose texts a word finds. */
+  topics(word: string): readonly number[];
+  /** Known words of those topics. */
+  aboutTheSame(word: string): string[];
 }
 
 export interface Meaning {
   to: string;
   /** As they are compared. */
   words: string[];
-  /** Whether people say the word for it; else the gazette writes both for the same. */
-  isSaid: boolean;
+  /** Whether the editors wrote it. */
+  isOurs: boolean;
   /** From 0 to 1: how much it is the same. */
   weight: number;
 }
@@ -34,6 +39,8 @@ const SHORTEST_SOUND = 4;
 /** Of shorter words chance makes others. */
 const SHORTEST_COMPOUND = 8;
 const SHORTEST_PART = 3;
+const LONG_PART = 5;
+const SHORTEST_HALF = 5;
 const MOST_OFFERED = 3;
 /** What comes behind the first of its row is less of the same. */
 const FURTHER = 0.6;
@@ -46,11 +53,14 @@ interface Word {
   tier: number;
 }
 
-/** @param written lines of words, the commonest on the first one, and lines of what people say = what the gazette writes */
+/** What stands before a line of the thesaurus: the editors' own have none. */
+export const THESAURUS = '~';
+
+/** @param written lines of words, the commonest on the first one, then of what people say = what the gazette writes, and of the thesaurus */
 export function readVocabulary(written: string): Vocabulary {
   const lines = written.split('\n');
   const words = lines
-    .filter((line) => !line.includes('='))
+    .filter((line) => !line.includes('=') && !line.startsWith(THESAURUS))
     .flatMap((line, tier) =>
       line
         .split(' ')
@@ -60,7 +70,11 @@ export function readVocabulary(written: string): Vocabulary {
   const known = new Set(words.map((word) => word.plain));
   const stems = new Set(words.flatMap((word) => stemsOf(word.text)));
   const synonyms = readSynonyms(lines.filter((line) => line.includes('=')));
+  const thesaurus = lines.filter((line) => line.startsWith(THESAURUS)).map((line) => line.slice(THESAURUS.length));
+  const topics = readTopics(thesaurus.filter(isTopic));
   const has = (word: string) => known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => stems.has(stem)));
+  /** Of the gazette, or of the thesaurus. */
+  const isWord = (word: string) => known.has(word) || topics.foundBy(word).length > 0;
 
   return {
     has,
@@ -78,52 +92,77 @@ export function readVocabulary(written: string): Vocabulary {
     },
     alike(asked) {
       const word = plain(asked);
+      if (word.length <= SHORTEST_TYPO) return [];
       const start = word.slice(0, Math.max(SHORTEST_TYPO, Math.ceil(word.length * 0.6)));
-      const alike = word.length > SHORTEST_TYPO ? words.filter((other) => other.plain.startsWith(start)) : [];
       const far = (other: Word) => Math.abs(other.plain.length - word.length);
-      return alike
-        .sort((a, b) => far(a) - far(b))
-        .slice(0, MOST_OFFERED)
-        .map(({ text }) => text);
+      const alike = words.filter((other) => other.plain.startsWith(start)).sort((a, b) => far(a) - far(b));
+      if (alike.length > 0) return alike.slice(0, MOST_OFFERED).map(({ text }) => text);
+      const halves = splitsOf(word).flatMap(({ front, end }) => [front, end]);
+      const longest = halves.filter((half) => half.length >= SHORTEST_HALF && known.has(half));
+      return longest.sort((a, b) => b.length - a.length).slice(0, 1);
     },
     startingWith: (start) =>
       words.filter((word) => word.plain.startsWith(start) && word.plain !== start).map(({ text }) => text),
     parts(word) {
       if (word.length < SHORTEST_COMPOUND) return [];
-      for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
-        const [front, end] = [word.slice(0, at), word.slice(at)];
-        const unlinked = [front, front.replace(/(?:en|er|s|e|n)$/, '')];
-        const first = unlinked.find((part) => part.length >= SHORTEST_PART && known.has(part));
-        if (first && has(end)) return [first, end];
-      }
-      return [];
+      const splits = splitsOf(word).filter(({ front, end }) => isWord(front) && isWord(end));
+      // The likeliest has no letters that link, and no very short part.
+      const rank = ({ front, end, isLinked }: Split) =>
+        Math.min(front.length, end.length, LONG_PART) - (isLinked ? 1 : 0);
+      const [best] = splits.sort((a, b) => rank(b) - rank(a));
+      return best ? [best.front, best.end] : [];
     },
     meanings(word) {
-      const found = stemsOf(word).flatMap((stem) => synonyms.get(stem) ?? []);
+      const found = synonyms.written.get(word) ?? stemsOf(word).flatMap((stem) => synonyms.stems.get(stem) ?? []);
       const known = found.filter(({ words }) => words.every(has));
       return known.filter(({ to }, at) => known.findIndex((other) => other.to === to) === at);
+    },
+    topics: topics.foundBy,
+    aboutTheSame(word) {
+      const near = topics.foundBy(word).flatMap(topics.words);
+      return [...new Set(near)].filter((other) => has(plain(other)) && !isSameWord(other, word));
     },
   };
 }
 
-/** By each stem of a word what it means; what the gazette writes for the same means each other. */
-function readSynonyms(lines: readonly string[]): ReadonlyMap<string, readonly Meaning[]> {
-  const synonyms = new Map<string, Meaning[]>();
+interface Split {
+  front: string;
+  end: string;
+  isLinked: boolean;
+}
+
+/** The ways to take a word in two, with or without the letters that link them. */
+function splitsOf(word: string): Split[] {
+  const splits: Split[] = [];
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const [front, end] = [word.slice(0, at), word.slice(at)];
+    const unlinked = front.replace(/(?:en|er|s|e|n)$/, '');
+    splits.push({ front, end, isLinked: false });
+    if (unlinked !== front && unlinked.length >= SHORTEST_PART) splits.push({ front: unlinked, end, isLinked: true });
+  }
+  return splits;
+}
+
+/** By each word as it is written, and by its stems, what it means. */
+function readSynonyms(lines: readonly string[]): Record<'written' | 'stems', ReadonlyMap<string, readonly Meaning[]>> {
+  const [written, stems] = [new Map<string, Meaning[]>(), new Map<string, Meaning[]>()];
+  const add = (map: Map<string, Meaning[]>, key: string, meanings: readonly Meaning[]) =>
+    map.set(key, [...(map.get(key) ?? []), ...meanings]);
   for (const line of lines) {
-    const [said = [], means = []] = line.split('=').map((side) => side.split(','));
-    for (const [words, isSaid] of [
-      [said, true],
-      [means, false],
-    ] as const) {
-      for (const word of words) {
-        const others = means
-          .map((to, at) => ({ to, words: plain(to).split(/[ -]/), isSaid, weight: at === 0 ? 1 : FURTHER }))
-          .filter(({ words }) => !words.some((other) => isSameWord(other, word)));
-        for (const stem of stemsOf(word)) synonyms.set(stem, [...(synonyms.get(stem) ?? []), ...others]);
-      }
+    const isOurs = !line.startsWith(THESAURUS);
+    const [said = [], means = []] = line
+      .replace(THESAURUS, '')
+      .split('=')
+      .map((side) => side.split(','));
+    for (const word of said) {
+      const others = means
+        .map((to, at) => ({ to, words: plain(to).split(/[ -]/), isOurs, weight: at === 0 ? 1 : FURTHER }))
+        .filter(({ words }) => !words.some((other) => isSameWord(other, word)));
+      add(written, plain(word), others);
+      for (const stem of stemsOf(word)) add(stems, stem, others);
     }
   }
-  return synonyms;
+  return { written, stems };
 }
 
 /** How far a word is from another, less when they sound the same; nothing when it is too far. */

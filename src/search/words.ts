@@ -97,13 +97,14 @@ function withoutPast(form: string): string {
 }
 
 /** Words that would be another one without their last letter. */
-const KEPT = new Set('buurt kaart taart soort poort start zwaart beurt sport markt hart'.split(' '));
+const KEPT = new Set('buurt halt kaart taart soort poort start zwaart beurt sport markt hart lift'.split(' '));
 
 function finish(stem: string): string {
   const word = KEPT.has(stem)
     ? stem
     : stem.replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeou]{2}[nlr]|[kg]en|[a-z]{4}r|[aeou]{2}w)t$/, '');
   return word
+    .replace(/dt$/, 'd')
     .replace(/([^aeiou])\1$/, '$1')
     .replace(/v$/, 'f')
     .replace(/z$/, 's');

@@ -4,12 +4,13 @@ import { readVocabulary } from '../../src/search/vocabulary.ts';
 
 const WORDS = 'krant groep thee\nwhatsapp huiswerk vergadering gazet\nhuis werk poetsen kuisvrouw opruimen';
 const SYNONYMS = 'wasap,watsapp=WhatsApp,telegram\ngazet=krant\nçay=thee\nkuisen=poetsen,opruimen\nbingo=kienen';
-const vocabulary = readVocabulary(`${WORDS}\n${SYNONYMS}`);
+const TOPICS = '~poetsen,dweilen,schrobben\n~drinken>thee,koffie\n~huiswerk,bijles';
+const vocabulary = readVocabulary(`${WORDS}\n${SYNONYMS}\n${TOPICS}`);
 const read = (...words: string[]) => understand(words, vocabulary.has, vocabulary);
 
 describe('a word', () => {
   it('of the gazette is looked for as it is', () => {
-    expect(read('groep')).toEqual({ terms: [{ word: 'groep', others: [] }], changed: [], offered: [] });
+    expect(read('groep')).toEqual({ terms: [{ word: 'groep', others: [], topics: [] }], changed: [], offered: [] });
   });
 
   it('of the street is looked for as the gazette says it', () => {
@@ -26,13 +27,20 @@ describe('a word', () => {
   });
 
   it('means nothing that the gazette never writes', () => {
-    expect(read('bingo')).toEqual({ terms: [{ word: 'bingo', others: [] }], changed: [], offered: [] });
+    expect(read('bingo')).toEqual({ terms: [{ word: 'bingo', others: [], topics: [] }], changed: [], offered: [] });
   });
 
-  it('of the gazette also finds what it writes for the same, and does not say so', () => {
-    const { terms, offered } = read('opruimen');
-    expect(terms[0]?.others.map(({ word }) => word)).toEqual(['poetsen']);
-    expect(offered).toEqual([]);
+  it('finds what is about the same, and does not say so of a word of the gazette', () => {
+    const { terms, changed } = read('poetsen');
+    expect(terms[0]?.topics.map(({ topic }) => topic)).toEqual(vocabulary.topics('schrobben'));
+    expect(changed).toEqual([]);
+  });
+
+  it('that nobody wrote is looked for by what is about the same, which is said', () => {
+    const [topic] = vocabulary.topics('dweilen');
+    expect(read('gedweild').terms).toEqual([{ word: 'gedweild', others: [], topics: [{ topic, weight: 0.8 }] }]);
+    expect(read('gedweild').changed).toEqual([{ from: 'gedweild', to: 'poetsen' }]);
+    expect(read('drinken').changed).toEqual([{ from: 'drinken', to: 'thee' }]);
   });
 
   it('of the gazette that has another is offered that', () => {
@@ -52,4 +60,11 @@ it('two words that the gazette writes as one are looked for as one too', () => {
   const { terms, changed } = read('huis', 'werk');
   expect(terms.map(({ others }) => others.map(({ word }) => word))).toEqual([['huiswerk'], ['huiswerk']]);
   expect(changed).toEqual([]);
+});
+
+it('two words that are one in the thesaurus find what is about the same', () => {
+  const { terms } = read('bij', 'les');
+  expect(terms.map(({ topics }) => topics.map(({ topic }) => topic))).toEqual(
+    [0, 1].map(() => [...vocabulary.topics('bijles')]),
+  );
 });
