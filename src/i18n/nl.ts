@@ -10,6 +10,7 @@ export const search = {
   failed: 'Zoeken lukt nu niet. Kijk of je verbinding hebt en probeer het opnieuw.',
   partly: (found: string) =>
     `${found}. Dat is misschien niet alles: een deel van de zoekindex kwam niet aan. Kijk of je verbinding hebt en probeer het opnieuw`,
+  loosely: (found: string) => `${found}. Zo staat het nergens: dit zijn de teksten met die woorden`,
   none: (query: string, filtered: boolean) =>
     `Niets gevonden${query && ` voor “${query}”`}${filtered ? ' met deze filters. Zet een filter op Alles' : '. Probeer een ander of een korter woord'}, of blader hieronder.`,
   found: (count: number, query: string) =>

@@ -20,6 +20,8 @@ export interface Answer {
   understood: Understood;
   /** Whether the index lacks a word that it surely has: a piece of it did not arrive, of which Pagefind says nothing. */
   isPartial: boolean;
+  /** Whether nobody wrote a phrase as it was asked: then these are the texts with its words. */
+  isLoose: boolean;
 }
 
 /** What the search has loaded to answer from. */
@@ -48,7 +50,7 @@ export function answerFromFirst(query: string, first: FirstStage, vocabulary: Vo
 
 function list(texts: readonly ListedText[], understood: Understood): Answer {
   const found = texts.map((text) => ({ id: text.id, facts: text.facts, listed: text }));
-  return { found, understood, isPartial: false };
+  return { found, understood, isPartial: false, isLoose: false };
 }
 
 /**
@@ -64,19 +66,19 @@ export async function answerInFull(
   const isKnown = (word: string) => (first?.has(word) ?? false) || (vocabulary?.has(word) ?? true);
   const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD);
   const pages = await fullText.pages();
-  const { hits, missing } = await findHits();
+  const { hits, missing, isLoose } = await findHits();
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const ids = new Set([...shown.map(({ id }) => id), ...byId.keys()]);
   const found = [...ids].map((id): Found => {
     const listed = first?.texts.get(id);
     return { id, facts: pages.get(id)?.facts ?? listed?.facts ?? {}, listed, hit: byId.get(id) };
   });
-  return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)) };
+  return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)), isLoose };
 
-  async function findHits(): Promise<{ hits: Hit[]; missing: string[] }> {
+  async function findHits(): Promise<Awaited<ReturnType<FullText['find']>>> {
     if (!wanted.isCommon) return fullText.find(understood.terms, wanted.phrases);
     const isList = isNothing(wanted) && isFiltered({ filters });
-    return { hits: isList ? await fullText.list(filters) : [], missing: [] };
+    return { hits: isList ? await fullText.list(filters) : [], missing: [], isLoose: false };
   }
 }
 

@@ -112,9 +112,15 @@ export class Answering {
     keepForOffline();
   }
 
-  #tell({ query, filters }: Question, { understood, isPartial }: Answer, count: number, isTyping: boolean): void {
+  #tell(
+    { query, filters }: Question,
+    { understood, isPartial, isLoose }: Answer,
+    count: number,
+    isTyping: boolean,
+  ): void {
     const isCut = isPartial || (count === 0 && !navigator.onLine);
-    const found = count > 0 ? t.found(count, query) : t.none(query, isFiltered({ filters }));
+    const some = isLoose ? t.loosely(t.found(count, query)) : t.found(count, query);
+    const found = count > 0 ? some : t.none(query, isFiltered({ filters }));
     this.#parts.meant.replaceChildren(...renderMeant(query, understood.changed, this.#ask));
     this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
     const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;

@@ -38,20 +38,22 @@ export class FullText {
   }
 
   /**
-   * @returns the pages, the best first, and the words that stand on none
+   * @returns the pages, the best first, the words that stand on none, and whether nobody wrote a phrase as it was asked
    */
-  async find(terms: readonly Term[], phrases: readonly string[]): Promise<{ hits: Hit[]; missing: string[] }> {
+  async find(terms: readonly Term[], phrases: readonly string[]): Promise<FoundInFull> {
     const pages = await this.pages();
     const rarityOf = (count: number) => Math.log(1 + (pages.size + 1) / (1 + count)) ** RARITY;
     const [inPhrases, perTerm] = await Promise.all([
       Promise.all(phrases.map(async (phrase) => sumUp([await this.#searchText(`"${phrase}"`)], rarityOf))),
       Promise.all(terms.map(async (term) => sumUp(await this.#findTerm(term), rarityOf))),
     ]);
-    const all = [...inPhrases, ...perTerm];
+    // What nobody wrote so is looked for by its words.
+    const written = inPhrases.filter(({ hits }) => hits.size > 0);
+    const all = [...written, ...perTerm];
     const total = all.reduce((sum, { rarity }) => sum + rarity, 0);
     const ids = new Set(all.flatMap(({ hits }) => [...hits.keys()]));
     const found = [...ids].flatMap((id): Hit[] => {
-      if (inPhrases.some(({ hits }) => !hits.has(id))) return [];
+      if (written.some(({ hits }) => !hits.has(id))) return [];
       const own = all.map(({ hits }) => hits.get(id));
       const best = own.reduce((top, hit) => ((hit?.score ?? 0) > (top?.score ?? 0) ? hit : top), undefined);
       if (!best) return [];
@@ -64,7 +66,7 @@ export class FullText {
     const [top] = found.sort((a, b) => b.score - a.score);
     const kept = found.filter(({ score, isNear }) => !isNear || score >= NEAR_ENOUGH * (top?.score ?? 0));
     const missing = terms.filter((_, at) => perTerm[at]?.hits.size === 0).map(({ word }) => word);
-    return { hits: kept, missing };
+    return { hits: kept, missing, isLoose: written.length < inPhrases.length };
   }
 
   /** All values of each filter. */
@@ -120,6 +122,12 @@ export class FullText {
     if (best && !isAnswer(foundWords(readExcerpt(best.excerpt)), words)) return new Map();
     return new Map(results.map((result) => [bare(result.id), { ...readHit(result), score: ANYWHERE }]));
   }
+}
+
+interface FoundInFull {
+  hits: Hit[];
+  missing: string[];
+  isLoose: boolean;
 }
 
 /** What was found of a term: by page, and how rare it is. */

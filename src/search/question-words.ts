@@ -2,7 +2,7 @@ import { plain, wordsIn } from './words.ts';
 
 /** What a reader asks for, taken from what they typed. */
 export interface Wanted {
-  /** Words that tell something, in small letters without marks; each once. */
+  /** Words that tell something, in small letters without marks; each once. Those of a phrase as well: they say where it counts. */
   words: string[];
   /** What stood between quotes, as plain words with a space between. */
   phrases: string[];
@@ -55,8 +55,7 @@ export function readWanted(query: string): Wanted {
     .replace(/\bzo['’]n\b/gi, ' ');
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => wordsIn(phrase).join(' ')).filter(Boolean);
   const inPhrases = phrases.filter((phrase) => phrase.includes(' '));
-  const loose = inPhrases.length > 0 ? text.replaceAll(/"[^"]+"/g, ' ') : text;
-  const all = [...new Set(piecesOf(loose))].filter((word) => word.length <= LONGEST_WORD);
+  const all = [...new Set(piecesOf(text))].filter((word) => word.length <= LONGEST_WORD);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   const heavy = telling.filter((word) => word.length > 1 && !LIGHT_WORDS.has(word));
   const words = [heavy, telling, inPhrases.length > 0 ? [] : all].find((list) => list.length > 0) ?? [];

@@ -82,7 +82,7 @@ function understandWord(
     const others = meant(word, vocabulary, WEIGHTS.said);
     return { terms: [term(others, near(word, vocabulary))], changed: swaps(meanings) };
   }
-  const [same] = parts.length > 0 ? [] : vocabulary.aboutTheSame(word);
+  const [same] = vocabulary.aboutTheSame(word);
   if (same) return { terms: [term([], near(word, vocabulary, WEIGHTS.said))], changed: [{ from: word, to: same }] };
   if (pairs.length > 0) return { terms: [term()] };
   const nearest = vocabulary.nearest(word);

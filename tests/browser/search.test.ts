@@ -64,6 +64,15 @@ describe('a result', () => {
     expect(marks.filter((mark) => !/soep/i.test(mark))).toEqual([]);
   });
 
+  test('has a phrase as it was asked; where nobody wrote it so, its words, and says so', async ({ search }) => {
+    await search.open('?q="op de stoep"');
+    expect(await search.titles.first().innerText()).toBe('Soep op de stoep');
+    expect(await search.status.innerText()).not.toContain('Zo staat het nergens');
+    await search.open('?q="stoep met veel soep"');
+    expect(await search.titles.first().innerText()).toBe('Soep op de stoep');
+    expect(await search.status.innerText()).toContain('Zo staat het nergens');
+  });
+
   test('leads to its page', async ({ search }) => {
     await search.open('?q=soep');
     await search.titles.first().click();
