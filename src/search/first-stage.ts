@@ -1,7 +1,8 @@
 import type { FirstText, FirstTexts } from './first-texts.ts';
 import type { Filters } from './search-address.ts';
 import type { Term } from './terms.ts';
-import { mayBeginOtherwise, plain, plainWordsIn, stemsOf, wordsIn } from './words.ts';
+import { WordsByStem } from './words-by-stem.ts';
+import { plain, plainWordsIn, stemsOf, wordsIn } from './words.ts';
 
 /** A text of the first stage, as a list of answers shows it. */
 export interface ListedText {
@@ -40,8 +41,7 @@ export class FirstStage {
   readonly texts: ReadonlyMap<string, ListedText>;
   readonly #listed: readonly ListedText[];
   readonly #words = new Map<string, Places>();
-  /** The words of each stem, by the letter that it begins with. */
-  readonly #stems = new Map<string, Map<string, string[]>>();
+  readonly #byStem = new WordsByStem(() => this.#words.keys());
 
   constructor(written: FirstTexts) {
     this.#listed = written.texts.map((text) => listText(text, written));
@@ -68,7 +68,7 @@ export class FirstStage {
   }
 
   has(word: string): boolean {
-    return stemsOf(word).some((stem) => this.#wordsOf(stem).length > 0);
+    return stemsOf(word).some((stem) => this.#byStem.find(stem).length > 0);
   }
 
   /**
@@ -100,7 +100,7 @@ export class FirstStage {
     for (const { word: one, weight } of [{ word, weight: 1 }, ...others]) {
       for (const stem of stemsOf(one)) {
         const rarity = this.#rarity(stem);
-        for (const same of this.#wordsOf(stem)) put(same, weight, rarity);
+        for (const same of this.#byStem.find(stem)) put(same, weight, rarity);
       }
       if (one.length < SHORTEST_START) continue;
       const rarity = this.#rarity(one);
@@ -109,23 +109,9 @@ export class FirstStage {
     return best;
   }
 
-  /** A stem takes long to find on a slow phone: only words get one that begin as what is asked for, or as no form of it does. */
-  #wordsOf(stem: string): readonly string[] {
-    const letter = stem.slice(0, 1);
-    const known = this.#stems.get(letter) ?? new Map<string, string[]>();
-    if (!this.#stems.has(letter)) {
-      this.#stems.set(letter, known);
-      for (const word of this.#words.keys()) {
-        if (!word.startsWith(letter) && !mayBeginOtherwise(word)) continue;
-        for (const one of stemsOf(word)) if (one.startsWith(letter)) known.set(one, [...(known.get(one) ?? []), word]);
-      }
-    }
-    return known.get(stem) ?? [];
-  }
-
   /** A word on few pages says more. */
   #rarity(stem: string): number {
-    const pages = new Set(this.#wordsOf(stem).flatMap((word) => [...(this.#words.get(word)?.keys() ?? [])]));
+    const pages = new Set(this.#byStem.find(stem).flatMap((word) => [...(this.#words.get(word)?.keys() ?? [])]));
     return Math.log(1 + this.#listed.length / (1 + pages.size));
   }
 }

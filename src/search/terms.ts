@@ -1,4 +1,5 @@
-import type { Meaning, Vocabulary } from './vocabulary.ts';
+import type { Meaning } from './meanings.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { plain } from './words.ts';
 
 /** A word that is looked for, with what may stand in its place, and what a text about the same is found by. */

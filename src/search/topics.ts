@@ -1,4 +1,4 @@
-import { plain, stemsOf } from './words.ts';
+import { WordMap } from './word-map.ts';
 
 /**
  * What words are about, from the lines of a thesaurus: the words of a line find each other's texts, and of a line with a `>` the
@@ -22,10 +22,10 @@ export function isTopic(line: string): boolean {
 /** @param lines words with commas between them, and at most one `>` */
 export function readTopics(lines: readonly string[]): Topics {
   const words: string[][] = [];
-  const [of, foundBy] = [new WordMap(), new WordMap()];
+  const [of, foundBy] = [new WordMap<number>(), new WordMap<number>()];
   const add = (written: readonly string[], asked: readonly string[]) => {
-    for (const word of written) of.add(word, words.length);
-    for (const word of asked) foundBy.add(word, words.length);
+    for (const word of written) of.add(word, [words.length]);
+    for (const word of asked) foundBy.add(word, [words.length]);
     words.push([...written]);
   };
   for (const line of lines) {
@@ -33,24 +33,6 @@ export function readTopics(lines: readonly string[]): Topics {
     add(first, narrower ?? first);
     if (narrower) add(narrower, first);
   }
-  return { of: of.get, foundBy: foundBy.get, words: (topic) => words[topic] ?? [] };
-}
-
-/** Numbers by word: as it is written, or else by what its forms have in common. */
-class WordMap {
-  readonly #written = new Map<string, number[]>();
-  readonly #stems = new Map<string, number[]>();
-
-  add(word: string, number: number): void {
-    const one = plain(word).replaceAll('-', '');
-    append(this.#written, one, number);
-    for (const stem of stemsOf(one)) append(this.#stems, stem, number);
-  }
-
-  readonly get = (word: string): readonly number[] =>
-    this.#written.get(word) ?? [...new Set(stemsOf(word).flatMap((stem) => this.#stems.get(stem) ?? []))];
-}
-
-function append(map: Map<string, number[]>, key: string, number: number): void {
-  map.set(key, [...(map.get(key) ?? []), number]);
+  const once = (map: WordMap<number>) => (word: string) => [...new Set(map.get(word))];
+  return { of: once(of), foundBy: once(foundBy), words: (topic) => words[topic] ?? [] };
 }

@@ -1,4 +1,6 @@
+import { meaningsOf, readMeanings, type Meaning } from './meanings.ts';
 import { isTopic, readTopics } from './topics.ts';
+import { WordsByStem } from './words-by-stem.ts';
 import { isOneEdit, isSameWord, plain, soundOf, stemsOf } from './words.ts';
 
 /** The words of the gazette, to tell a word that it has not from one that was typed wrong. */
@@ -23,16 +25,6 @@ export interface Vocabulary {
   aboutTheSame(word: string): string[];
 }
 
-export interface Meaning {
-  to: string;
-  /** As they are compared. */
-  words: string[];
-  /** Whether the editors wrote it. */
-  isOurs: boolean;
-  /** From 0 to 1: how much it is the same. */
-  weight: number;
-}
-
 /** Shorter words are too much like others to be corrected. */
 const SHORTEST_TYPO = 5;
 const SHORTEST_SOUND = 4;
@@ -42,14 +34,11 @@ const SHORTEST_PART = 3;
 const LONG_PART = 5;
 const SHORTEST_HALF = 5;
 const MOST_OFFERED = 3;
-/** What comes behind the first of its row is less of the same. */
-const FURTHER = 0.6;
 
 interface Word {
   /** As it is spelled, and as it is compared. */
   text: string;
   plain: string;
-  sound: string;
   tier: number;
 }
 
@@ -59,20 +48,19 @@ export const THESAURUS = '~';
 /** @param written lines of words, the commonest on the first one, then of what people say = what the gazette writes, and of the thesaurus */
 export function readVocabulary(written: string): Vocabulary {
   const lines = written.split('\n');
-  const words = lines
-    .filter((line) => !line.includes('=') && !line.startsWith(THESAURUS))
-    .flatMap((line, tier) =>
-      line
-        .split(' ')
-        .filter(Boolean)
-        .map((text): Word => ({ text, plain: plain(text), sound: soundOf(text), tier })),
-    );
+  const isList = (line: string) => !line.includes('=') && !line.startsWith(THESAURUS);
+  const words = lines.filter(isList).flatMap(readWords);
   const known = new Set(words.map((word) => word.plain));
-  const stems = new Set(words.flatMap((word) => stemsOf(word.text)));
-  const synonyms = readSynonyms(lines.filter((line) => line.includes('=')));
+  const byStem = new WordsByStem(() => known);
   const thesaurus = lines.filter((line) => line.startsWith(THESAURUS)).map((line) => line.slice(THESAURUS.length));
+  const ours = lines.filter((line) => line.includes('=') && !line.startsWith(THESAURUS));
+  const meanings = readMeanings(
+    ours,
+    thesaurus.filter((line) => !isTopic(line)),
+  );
   const topics = readTopics(thesaurus.filter(isTopic));
-  const has = (word: string) => known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => stems.has(stem)));
+  const has = (word: string) =>
+    known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => byStem.find(stem).length > 0));
   /** Of the gazette, or of the thesaurus. */
   const isWord = (word: string) => known.has(word) || topics.foundBy(word).length > 0;
 
@@ -112,17 +100,22 @@ export function readVocabulary(written: string): Vocabulary {
       const [best] = splits.sort((a, b) => rank(b) - rank(a));
       return best ? [best.front, best.end] : [];
     },
-    meanings(word) {
-      const found = synonyms.written.get(word) ?? stemsOf(word).flatMap((stem) => synonyms.stems.get(stem) ?? []);
-      const known = found.filter(({ words }) => words.every(has));
-      return known.filter(({ to }, at) => known.findIndex((other) => other.to === to) === at);
-    },
+    meanings: (word) => meaningsOf(meanings, word, has),
     topics: topics.foundBy,
     aboutTheSame(word) {
       const near = topics.foundBy(word).flatMap(topics.words);
       return [...new Set(near)].filter((other) => has(plain(other)) && !isSameWord(other, word));
     },
   };
+}
+
+function readWords(line: string, tier: number): Word[] {
+  // All in one go: on a slow phone each call weighs.
+  const compared = plain(line).split(' ');
+  return line
+    .split(' ')
+    .map((text, at): Word => ({ text, plain: compared[at] ?? '', tier }))
+    .filter(({ text }) => text);
 }
 
 interface Split {
@@ -143,34 +136,13 @@ function splitsOf(word: string): Split[] {
   return splits;
 }
 
-/** By each word as it is written, and by its stems, what it means. */
-function readSynonyms(lines: readonly string[]): Record<'written' | 'stems', ReadonlyMap<string, readonly Meaning[]>> {
-  const [written, stems] = [new Map<string, Meaning[]>(), new Map<string, Meaning[]>()];
-  const add = (map: Map<string, Meaning[]>, key: string, meanings: readonly Meaning[]) =>
-    map.set(key, [...(map.get(key) ?? []), ...meanings]);
-  for (const line of lines) {
-    const isOurs = !line.startsWith(THESAURUS);
-    const [said = [], means = []] = line
-      .replace(THESAURUS, '')
-      .split('=')
-      .map((side) => side.split(','));
-    for (const word of said) {
-      const others = means
-        .map((to, at) => ({ to, words: plain(to).split(/[ -]/), isOurs, weight: at === 0 ? 1 : FURTHER }))
-        .filter(({ words }) => !words.some((other) => isSameWord(other, word)));
-      add(written, plain(word), others);
-      for (const stem of stemsOf(word)) add(stems, stem, others);
-    }
-  }
-  return { written, stems };
-}
-
 /** How far a word is from another, less when they sound the same; nothing when it is too far. */
 function distance(word: string, sound: string, other: Word): number | undefined {
   if (other.plain.length < SHORTEST_SOUND || Math.abs(other.plain.length - word.length) > 2) return undefined;
-  if (sound === other.sound) return 0.5;
+  const otherSound = soundOf(other.plain);
+  if (sound === otherSound) return 0.5;
   if (word.length < SHORTEST_TYPO) return undefined;
   const first = word[0] === other.plain[0] ? 0 : 0.3;
   if (isOneEdit(word, other.plain)) return 0.6 + first;
-  return isOneEdit(sound, other.sound) && sound.length >= SHORTEST_TYPO ? 1 + first : undefined;
+  return isOneEdit(sound, otherSound) && sound.length >= SHORTEST_TYPO ? 1 + first : undefined;
 }
