@@ -23,7 +23,11 @@ describe('what is looked for', () => {
   });
 
   it('between quotes is a phrase with all its words', () => {
-    expect(readWanted('“op de stoep” soep')).toEqual({ words: ['stoep', 'soep'], phrases: ['op de stoep'], isCommon: false });
+    expect(readWanted('“op de stoep” soep')).toEqual({
+      words: ['stoep', 'soep'],
+      phrases: ['op de stoep'],
+      isCommon: false,
+    });
     expect(readWanted('"bel"')).toEqual({ words: ['bel'], phrases: [], isCommon: false });
   });
 
