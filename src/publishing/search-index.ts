@@ -41,10 +41,8 @@ export async function writeSearchIndex(folder: string, synonyms: readonly Synony
     const thesaurus = await readThesaurus(withParts(known, splitter));
     const topics = readTopics(thesaurus.filter(isTopic));
     const byPath = new Map(read.map((text) => [text.path, text]));
-    const files = await indexPages(
-      pages.map((page) => withStems(page, byPath.get(page.path), splitter, topics)),
-      join(folder, 'pagefind'),
-    );
+    const files = await indexPages(pages.map((page) => withStems(page, byPath.get(page.path), splitter, topics)));
+    await writeIndex(join(folder, 'pagefind'), files);
     const texts = readSearchTexts(files);
     const first = makeFirstTexts(texts, splitter, nl.kinds.story);
     await nameInSearchPage(folder, {
@@ -57,8 +55,7 @@ export async function writeSearchIndex(folder: string, synonyms: readonly Synony
   }
 }
 
-/** Indexes the pages, and writes the index where a folder for it is given. */
-async function indexPages(pages: readonly BuiltPage[], outputPath?: string): Promise<pagefind.IndexFile[]> {
+async function indexPages(pages: readonly BuiltPage[]): Promise<pagefind.IndexFile[]> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(errors.join('\n'));
   const added = await Promise.all(pages.map(({ path, html }) => index.addHTMLFile({ url: path, content: html })));
@@ -66,12 +63,16 @@ async function indexPages(pages: readonly BuiltPage[], outputPath?: string): Pro
   await index.deleteIndex();
   const wrong = [...added.flatMap((one) => one.errors), ...failures];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  for (const { path, content } of outputPath ? files.filter(({ path: name }) => !NOT_OURS.test(name)) : []) {
-    const file = join(outputPath ?? '', path);
+  return files;
+}
+
+async function writeIndex(folder: string, files: readonly pagefind.IndexFile[]): Promise<void> {
+  for (const { path, content } of files) {
+    if (NOT_OURS.test(path)) continue;
+    const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, isFragment(path) ? withoutStems(content) : content);
   }
-  return files;
 }
 
 /** Words that a text uses by themselves: parts of compounds may well be among them. */

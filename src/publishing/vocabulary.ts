@@ -1,8 +1,8 @@
 import type { Splitter } from '../search/compounds.ts';
+import type { Synonym } from '../search/synonyms.ts';
 import { THESAURUS } from '../search/vocabulary.ts';
 import { spelledWordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
-import type { Synonym } from '../search/synonyms.ts';
 
 /** So many words a reader's own are compared with: some 20 kB in brotli, however many stories there are. */
 export const MOST_WORDS = 8000;

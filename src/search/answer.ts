@@ -1,5 +1,5 @@
 import { SURE, type FirstStage, type ListedText } from './first-stage.ts';
-import type { FullText, Hit } from './full-text.ts';
+import type { FoundInFull, FullText, Hit } from './full-text.ts';
 import type { Counts } from './engine.ts';
 import { FACETS, isFiltered, matches, type Filters, type Question } from './search-address.ts';
 import { isNothing, readWanted } from './question-words.ts';
@@ -75,7 +75,7 @@ export async function answerInFull(
   });
   return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)), isLoose };
 
-  async function findHits(): Promise<Awaited<ReturnType<FullText['find']>>> {
+  async function findHits(): Promise<FoundInFull> {
     if (!wanted.isCommon) return fullText.find(understood.terms, wanted.phrases);
     const isList = isNothing(wanted) && isFiltered({ filters });
     return { hits: isList ? await fullText.list(filters) : [], missing: [], isLoose: false };
@@ -104,7 +104,7 @@ const UNREAD: Senses = {
   alike: () => [],
   meanings: () => [],
   topics: () => [],
-  aboutTheSame: () => [],
+  aboutTheSame: () => undefined,
 };
 
 /** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */

@@ -1,5 +1,6 @@
 import type { FirstText, FirstTexts } from './first-texts.ts';
 import type { Filters } from './search-address.ts';
+import { STEM_FIELDS } from './stem-fields.ts';
 import type { Term } from './terms.ts';
 import { WordsByStem } from './words-by-stem.ts';
 import { plain, plainWordsIn, stemsOf, wordsIn } from './words.ts';
@@ -27,8 +28,15 @@ interface Weighed {
   worth: number;
 }
 
-/** What a word counts for by where it stands (`fieldsOf`): title > intro > key word; parts of compounds less than the word itself. */
-const FIELDS = { title: 6, titleParts: 5, intro: 3.6, headings: 3.4, introParts: 3.3, about: 4 };
+/** What a word counts for by where it stands (`fieldsOf`), as in all texts; but what a text is about is less sure than its title. */
+const FIELDS = {
+  title: STEM_FIELDS.st,
+  titleParts: STEM_FIELDS.sp,
+  intro: STEM_FIELDS.si,
+  headings: STEM_FIELDS.sh,
+  introParts: STEM_FIELDS.sq,
+  about: 4,
+};
 const WEIGHTS = Object.values(FIELDS);
 /** What a word counts for at least that stands in a title, also as a part. */
 export const SURE = FIELDS.titleParts;

@@ -18,6 +18,15 @@ export interface Hit {
   load(): Promise<FoundPage>;
 }
 
+export interface FoundInFull {
+  /** The best first. */
+  hits: Hit[];
+  /** The words that stand on no page. */
+  missing: string[];
+  /** Whether nobody wrote a phrase as it was asked. */
+  isLoose: boolean;
+}
+
 /** The newest page stands so much before the oldest of the same worth. */
 const NEWNESS = 0.1;
 /** How much more a word says that few pages have. */
@@ -37,9 +46,6 @@ export class FullText {
     this.#engine = engine;
   }
 
-  /**
-   * @returns the pages, the best first, the words that stand on none, and whether nobody wrote a phrase as it was asked
-   */
   async find(terms: readonly Term[], phrases: readonly string[]): Promise<FoundInFull> {
     const pages = await this.pages();
     const rarityOf = (count: number) => Math.log(1 + (pages.size + 1) / (1 + count)) ** RARITY;
@@ -95,22 +101,21 @@ export class FullText {
     ];
     const found = await Promise.all(
       wanted.map(async ({ tokens, weight, isNear }) => {
-        const answers = await Promise.all(tokens.map((token) => this.#searchToken(token)));
-        return bestOf(answers.map((hits) => weighed(hits, weight, isNear)));
+        return bestOf(await Promise.all(tokens.map((token) => this.#searchToken(token, weight, isNear))));
       }),
     );
     return found.some((hits) => hits.size > 0) ? found : [await this.#searchText(word)];
   }
 
-  async #searchToken(token: string): Promise<Map<string, Hit>> {
+  async #searchToken(token: string, share: number, isNear: boolean): Promise<Map<string, Hit>> {
     const { results } = await this.#engine.search(token, { filters: {} });
     const hits = results.map((result): Hit => {
       const fields = (result.matchedMetaFields ?? []).filter(isStemField);
       const weights = fields.map((field) => STEM_FIELDS[field]);
       const most = Math.max(0, ...weights);
-      const score = most + MORE_FIELDS * (weights.reduce((sum, weight) => sum + weight, 0) - most);
+      const score = share * (most + MORE_FIELDS * (weights.reduce((sum, weight) => sum + weight, 0) - most));
       const isListed = fields.some((field) => field === 'st' || field === 'si');
-      return { id: bare(result.id), score, isInBody: !isListed, isNear: false, load: result.data };
+      return { id: bare(result.id), score, isInBody: !isListed, isNear, load: result.data };
     });
     return new Map(hits.filter(({ score }) => score > 0).map((hit) => [hit.id, hit]));
   }
@@ -122,12 +127,6 @@ export class FullText {
     if (best && !isAnswer(foundWords(readExcerpt(best.excerpt)), words)) return new Map();
     return new Map(results.map((result) => [bare(result.id), { ...readHit(result), score: ANYWHERE }]));
   }
-}
-
-interface FoundInFull {
-  hits: Hit[];
-  missing: string[];
-  isLoose: boolean;
 }
 
 /** What was found of a term: by page, and how rare it is. */
@@ -160,10 +159,6 @@ function bestOf(answers: readonly Map<string, Hit>[]): Map<string, Hit> {
     if (hit.score > (best.get(id)?.score ?? 0)) best.set(id, hit);
   }
   return best;
-}
-
-function weighed(hits: ReadonlyMap<string, Hit>, weight: number, isNear: boolean): Map<string, Hit> {
-  return new Map([...hits].map(([id, hit]) => [id, { ...hit, score: hit.score * weight, isNear }]));
 }
 
 function isStemField(field: string): field is StemField {

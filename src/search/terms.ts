@@ -74,21 +74,21 @@ function understandWord(
   });
   const meanings = vocabulary.meanings(word);
   const swaps = (list: readonly Meaning[]) => list.slice(0, 1).map(({ to }) => ({ from: word, to }));
-  const parts = vocabulary.parts(word);
   if (isKnown(word)) {
-    const others = [...meant(word, vocabulary), ...weigh(parts, WEIGHTS.ownPart)];
+    const others = [...meant(word, vocabulary), ...weigh(vocabulary.parts(word), WEIGHTS.ownPart)];
     return { terms: [term(others, near(word, vocabulary))], offered: swaps(meanings.filter(({ isOurs }) => isOurs)) };
   }
   if (meanings.length > 0) {
     const others = meant(word, vocabulary, WEIGHTS.said);
     return { terms: [term(others, near(word, vocabulary))], changed: swaps(meanings) };
   }
-  const [same] = vocabulary.aboutTheSame(word);
+  const same = vocabulary.aboutTheSame(word);
   if (same) return { terms: [term([], near(word, vocabulary, WEIGHTS.said))], changed: [{ from: word, to: same }] };
   if (pairs.length > 0) return { terms: [term()] };
   const nearest = vocabulary.nearest(word);
+  const parts = nearest.length > 0 ? [] : vocabulary.parts(word);
   // A compound that nobody wrote is as good as its words.
-  if (nearest.length === 0 && parts.length > 0) return { terms: parts.map((part) => termOf(part, vocabulary)) };
+  if (parts.length > 0) return { terms: parts.map((part) => termOf(part, vocabulary)) };
   const [best, ...rest] = nearest.length > 0 ? nearest : vocabulary.alike(word);
   if (!best) return { terms: [term()] };
   const others = [

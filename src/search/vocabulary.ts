@@ -21,8 +21,8 @@ export interface Vocabulary {
   meanings(word: string): readonly Meaning[];
   /** The topics whose texts a word finds. */
   topics(word: string): readonly number[];
-  /** Known words of those topics. */
-  aboutTheSame(word: string): string[];
+  /** A known word of those topics. */
+  aboutTheSame(word: string): string | undefined;
 }
 
 /** Shorter words are too much like others to be corrected. */
@@ -48,16 +48,13 @@ export const THESAURUS = '~';
 /** @param written lines of words, the commonest on the first one, then of what people say = what the gazette writes, and of the thesaurus */
 export function readVocabulary(written: string): Vocabulary {
   const lines = written.split('\n');
-  const isList = (line: string) => !line.includes('=') && !line.startsWith(THESAURUS);
-  const words = lines.filter(isList).flatMap(readWords);
+  const thesaurus = lines.filter((line) => line.startsWith(THESAURUS)).map((line) => line.slice(THESAURUS.length));
+  const own = lines.filter((line) => !line.startsWith(THESAURUS));
+  const isMeaning = (line: string) => line.includes('=');
+  const words = own.filter((line) => !isMeaning(line)).flatMap(readWords);
   const known = new Set(words.map((word) => word.plain));
   const byStem = new WordsByStem(() => known);
-  const thesaurus = lines.filter((line) => line.startsWith(THESAURUS)).map((line) => line.slice(THESAURUS.length));
-  const ours = lines.filter((line) => line.includes('=') && !line.startsWith(THESAURUS));
-  const meanings = readMeanings(
-    ours,
-    thesaurus.filter((line) => !isTopic(line)),
-  );
+  const meanings = readMeanings(own.filter(isMeaning), thesaurus.filter(isMeaning));
   const topics = readTopics(thesaurus.filter(isTopic));
   const has = (word: string) =>
     known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => byStem.find(stem).length > 0));
@@ -104,7 +101,7 @@ export function readVocabulary(written: string): Vocabulary {
     topics: topics.foundBy,
     aboutTheSame(word) {
       const near = topics.foundBy(word).flatMap(topics.words);
-      return [...new Set(near)].filter((other) => has(plain(other)) && !isSameWord(other, word));
+      return near.find((other) => has(plain(other)) && !isSameWord(other, word));
     },
   };
 }
