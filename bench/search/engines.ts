@@ -9,6 +9,7 @@ import { OPTIONS, type Engine } from '../../src/search/engine.ts';
 import { FirstStage } from '../../src/search/first-stage.ts';
 import type { FirstTexts } from '../../src/search/first-texts.ts';
 import { FullText } from '../../src/search/full-text.ts';
+import { Thesaurus } from '../../src/search/thesaurus.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 import { pageOf } from './read-judged.ts';
 
@@ -43,7 +44,9 @@ async function startOurs(site: string, origin: string): Promise<Searcher> {
   const read = (start: string) =>
     readFile(join(site, 'zoeken', names.find((name) => name.startsWith(start)) ?? start), 'utf8');
   const first = new FirstStage(JSON.parse(await read('eerst.')) as FirstTexts); // the build wrote it
-  const vocabulary = readVocabulary(await read('woorden.'));
+  const related = join(site, 'zoeken', names.find((name) => name.startsWith('verwant.')) ?? '');
+  const thesaurus = new Thesaurus((letter) => readFile(join(related, `${letter}.txt`), 'utf8'));
+  const vocabulary = readVocabulary(await read('woorden.'), thesaurus);
   const fullText = new FullText(await startEngine(site, 'pagefind', origin, OPTIONS));
   return {
     name: 'this gazette',

@@ -5,7 +5,7 @@ const KEPT = 'zoeken';
 const MOST_FILES = 400;
 const PAGE = '/zoeken/';
 const LASTING =
-  /^\/(_astro\/|zoeken\/(eerst|woorden)\.|pagefind\/((index|fragment|filter)\/|pagefind\.[\w-]+\.pf_meta))/;
+  /^\/(_astro\/|zoeken\/(eerst|woorden|verwant)\.|pagefind\/((index|fragment|filter)\/|pagefind\.[\w-]+\.pf_meta))/;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

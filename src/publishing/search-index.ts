@@ -6,14 +6,15 @@ import { nl } from '../i18n/nl.ts';
 import { createSplitter, type Splitter } from '../search/compounds.ts';
 import { dutchWords } from '../search/dutch-words.ts';
 import type { Synonym } from '../search/synonyms.ts';
-import { isTopic, readTopics, type Topics } from '../search/topics.ts';
 import { wordsIn } from '../search/words.ts';
 import { TAG } from './attributes.ts';
 import { readPages, type BuiltPage } from './built-site.ts';
 import { makeFirstTexts } from './first-texts.ts';
 import { isFragment, readSearchTexts, withoutStems, type SearchText } from './search-texts.ts';
 import { stemsOfText } from './stems.ts';
-import { readThesaurus } from './thesaurus.ts';
+import { relateWords } from './related-words.ts';
+import { readThesaurus, whatIsWritten } from './thesaurus.ts';
+import { readTopics, type Topics } from './topics.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
 /** What Pagefind writes for sites that use its own interface or its worker; ours has one, and needs no second copy. */
@@ -38,8 +39,10 @@ export async function writeSearchIndex(folder: string, synonyms: readonly Synony
     const read = readSearchTexts(await indexPages(pages));
     const known = knownWords(read);
     const splitter = createSplitter(await dutchWords(), known);
-    const thesaurus = await readThesaurus(withParts(known, splitter));
-    const topics = readTopics(thesaurus.filter(isTopic));
+    const isWritten = whatIsWritten(withParts(known, splitter));
+    const thesaurus = await readThesaurus(isWritten);
+    const topics = readTopics(thesaurus.topics);
+    const related = relateWords({ ours: synonyms, means: thesaurus.meanings, topics }, isWritten);
     const byPath = new Map(read.map((text) => [text.path, text]));
     const files = await indexPages(pages.map((page) => withStems(page, byPath.get(page.path), splitter, topics)));
     await writeIndex(join(folder, 'pagefind'), files);
@@ -47,7 +50,8 @@ export async function writeSearchIndex(folder: string, synonyms: readonly Synony
     const first = makeFirstTexts(texts, splitter, nl.kinds.story);
     await nameInSearchPage(folder, {
       eerst: await writeHashed(folder, 'eerst.json', JSON.stringify(first)),
-      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter, synonyms, thesaurus)),
+      woorden: await writeHashed(folder, 'woorden.txt', makeVocabulary(texts, splitter)),
+      verwant: await writeFolder(folder, 'verwant', related),
     });
     return texts.length;
   } finally {
@@ -102,18 +106,32 @@ function withMeta(page: BuiltPage, meta: Record<string, string>): BuiltPage {
 
 /** @returns its address; another when its contents are others, so that browsers may keep it */
 async function writeHashed(folder: string, name: string, text: string): Promise<string> {
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 10);
-  const file = `zoeken/${name.replace('.', `.${hash}.`)}`;
+  const file = `zoeken/${name.replace('.', `.${hash(text)}.`)}`;
   await mkdir(join(folder, 'zoeken'), { recursive: true });
   await writeFile(join(folder, file), text);
   return `/${file}`;
+}
+
+/** @returns the address of a folder with a file for each letter; another when their contents are others */
+async function writeFolder(folder: string, name: string, letters: ReadonlyMap<string, string>): Promise<string> {
+  const path = `zoeken/${name}.${hash([...letters.values()].join('\n'))}/`;
+  await mkdir(join(folder, path), { recursive: true });
+  for (const [letter, text] of letters) await writeFile(join(folder, path, `${letter}.txt`), text);
+  return `/${path}`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 10);
 }
 
 /**
  * Puts the addresses in the place of their names in the search page, and has the first one loaded with it. So is its program,
  * from the head: below a list of all stories a slow phone finds it late.
  */
-async function nameInSearchPage(folder: string, addresses: { eerst: string; woorden: string }): Promise<void> {
+async function nameInSearchPage(
+  folder: string,
+  addresses: Record<'eerst' | 'woorden' | 'verwant', string>,
+): Promise<void> {
   const file = join(folder, SEARCH_PAGE);
   const html = await readFile(file, 'utf8').catch(() => undefined);
   if (html === undefined) return;

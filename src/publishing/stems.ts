@@ -1,8 +1,8 @@
 import type { Splitter } from '../search/compounds.ts';
 import { stemToken, topicToken, type StemField } from '../search/stem-fields.ts';
-import type { Topics } from '../search/topics.ts';
 import { stemsOf, wordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
+import type { Topics } from './topics.ts';
 
 /** So many times in a text, and a word is what it is about. */
 const OFTEN = 2;

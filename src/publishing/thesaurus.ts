@@ -1,22 +1,36 @@
 import { readFile } from 'node:fs/promises';
+import type { Synonym } from '../search/synonyms.ts';
 import { plain, stemsOf } from '../search/words.ts';
 
 const FILE = new URL('../search/thesaurus.txt', import.meta.url);
 
-/**
- * The lines of our thesaurus of Dutch that lead to a word of the gazette: it grows with what there is to find.
- * @param words all that the gazette writes, as they are compared
- */
-export async function readThesaurus(words: Iterable<string>): Promise<string[]> {
-  const stems = new Set([...words].flatMap(stemsOf));
-  const isWritten = (word: string) => stemsOf(plain(word)).some((stem) => stems.has(stem));
-  const lines = (await readFile(FILE, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
+/** Our thesaurus of Dutch, as far as it leads to a word of the gazette: it grows with what there is to find. */
+export interface WrittenThesaurus {
+  /** What is said, and what is written for it. */
+  meanings: Synonym[];
+  /** Lines of words that are about the same (`readTopics`). */
+  topics: string[];
+}
+
+/** @param isWritten whether the gazette has a word */
+export async function readThesaurus(isWritten: (word: string) => boolean): Promise<WrittenThesaurus> {
+  const all = (await readFile(FILE, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
   // What is said need not be written: what it means does.
-  return lines.filter((line) =>
-    line
-      .replace(/^.*=/, '')
-      .split(/[,>]/)
-      .map((word) => word.trim())
-      .some(isWritten),
-  );
+  const lines = all.filter((line) => listed(line.replace(/^.*=/, '').replace('>', ',')).some(isWritten));
+  const meanings = lines.filter((line) => line.includes('=')).map((line) => line.split('=').map(listed));
+  return {
+    meanings: meanings.map(([said = [], means = []]) => ({ said, means })),
+    topics: lines.filter((line) => !line.includes('=')),
+  };
+}
+
+/** @param words all that the gazette writes, as they are compared */
+export function whatIsWritten(words: Iterable<string>): (word: string) => boolean {
+  const stems = new Set([...words].flatMap(stemsOf));
+  const isOne = (word: string) => stemsOf(word).some((stem) => stems.has(stem));
+  return (word) => plain(word).split(/[ -]/).every(isOne);
+}
+
+function listed(line: string): string[] {
+  return line.split(',').map((word) => word.trim());
 }

@@ -1,6 +1,4 @@
 import type { Splitter } from '../search/compounds.ts';
-import type { Synonym } from '../search/synonyms.ts';
-import { THESAURUS } from '../search/vocabulary.ts';
 import { spelledWordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
 
@@ -10,16 +8,8 @@ const SHORTEST = 3;
 /** On how many pages the words of a line stand at least. */
 const TIERS = [10, 3, 1];
 
-/**
- * The words that most pages have, with the parts of compounds: a line for those on many pages, then on fewer. Then what people
- * say for what the gazette writes, and what is about the same: a line each.
- */
-export function makeVocabulary(
-  texts: readonly SearchText[],
-  splitter: Splitter,
-  synonyms: readonly Synonym[],
-  thesaurus: readonly string[],
-): string {
+/** The words that most pages have, with the parts of compounds: a line for those on many pages, then on fewer. */
+export function makeVocabulary(texts: readonly SearchText[], splitter: Splitter): string {
   const pages = new Map<string, number>();
   for (const { title, intro, content } of texts) {
     const words = new Set(spelledWordsIn([title, intro, content].join(' ')));
@@ -30,12 +20,6 @@ export function makeVocabulary(
   }
   const most = [...pages].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_WORDS);
   const tiers = Map.groupBy(most, ([, count]) => TIERS.findIndex((least) => count >= least));
-  const lines = TIERS.map((_, tier) =>
-    (tiers.get(tier) ?? [])
-      .map(([word]) => word)
-      .sort()
-      .join(' '),
-  );
-  const same = synonyms.map(({ said, means }) => `${said.join(',')}=${means.join(',')}`);
-  return [...lines, ...same, ...thesaurus.map((line) => THESAURUS + line.replaceAll(/ ?([,>=]) ?/g, '$1'))].join('\n');
+  const words = (tier: number) => (tiers.get(tier) ?? []).map(([word]) => word).sort();
+  return TIERS.map((_, tier) => words(tier).join(' ')).join('\n');
 }

@@ -42,8 +42,13 @@ export function answerAtOnce(query: string, first: FirstStage): Answer {
 }
 
 /** Finds what titles and intros say, where no more will come. */
-export function answerFromFirst(query: string, first: FirstStage, vocabulary: Vocabulary | undefined): Answer {
+export async function answerFromFirst(
+  query: string,
+  first: FirstStage,
+  vocabulary: Vocabulary | undefined,
+): Promise<Answer> {
   const wanted = readWanted(query);
+  await vocabulary?.learn(wanted.words);
   const understood = understand(wanted.words, (word) => first.has(word), vocabulary ?? UNREAD);
   return list(first.find(understood.terms, wanted.phrases), understood);
 }
@@ -63,6 +68,7 @@ export async function answerInFull(
   shown: readonly Found[],
 ): Promise<Answer> {
   const wanted = readWanted(query);
+  await vocabulary?.learn(wanted.words);
   const isKnown = (word: string) => (first?.has(word) ?? false) || (vocabulary?.has(word) ?? true);
   const understood = understand(wanted.words, isKnown, vocabulary ?? UNREAD);
   const pages = await fullText.pages();

@@ -16,6 +16,7 @@ import type { FirstStage } from './first-stage.ts';
 import type { FullText } from './full-text.ts';
 import { renderAlso, renderHelp, renderMeant } from './meant-words.ts';
 import { keepForOffline } from './offline.ts';
+import { readWanted } from './question-words.ts';
 import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
 import type { SearchParts } from './search-parts.ts';
 import type { SearchSources } from './search-sources.ts';
@@ -62,6 +63,8 @@ export class Answering {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     this.#isTouched = false;
+    // A round trip away, and wanted with the full text.
+    void this.#sources.thesaurus.read(readWanted(question.query).words);
     const first = await this.#sources.first().catch(() => undefined);
     const shown =
       first && isCurrent() ? await this.#show(answerAtOnce(question.query, first), question, isCurrent) : [];
@@ -148,7 +151,7 @@ export class Answering {
     const vocabulary = await this.#sources.vocabulary().catch(() => undefined);
     if (!isCurrent()) return;
     const shown = first
-      ? await this.#show(answerFromFirst(question.query, first, vocabulary), question, isCurrent)
+      ? await this.#show(await answerFromFirst(question.query, first, vocabulary), question, isCurrent)
       : [];
     if (!isCurrent()) return;
     if (shown.length === 0) this.#clear();

@@ -11,7 +11,11 @@ import { Suggestions } from './suggestions.ts';
 class GazetteSearch extends HTMLElement {
   readonly #parts = new SearchParts(this);
   readonly #history = new SearchHistory();
-  readonly #sources = new SearchSources({ first: this.dataset['first'] ?? '', words: this.dataset['words'] ?? '' });
+  readonly #sources = new SearchSources({
+    first: this.dataset['first'] ?? '',
+    words: this.dataset['words'] ?? '',
+    related: this.dataset['related'] ?? '',
+  });
   readonly #answering = new Answering(
     this.#parts,
     this.#sources,

@@ -1,10 +1,12 @@
-import { meaningsOf, readMeanings, type Meaning } from './meanings.ts';
-import { isTopic, readTopics } from './topics.ts';
+import { meaningsOf, type Meaning } from './meanings.ts';
+import { Thesaurus } from './thesaurus.ts';
 import { WordsByStem } from './words-by-stem.ts';
-import { isOneEdit, isSameWord, plain, soundOf, stemsOf } from './words.ts';
+import { isOneEdit, plain, soundOf, stemsOf } from './words.ts';
 
-/** The words of the gazette, to tell a word that it has not from one that was typed wrong. */
+/** The words of the gazette, to tell a word that it has not from one that was typed wrong; and what is related to words. */
 export interface Vocabulary {
+  /** Gets ready to tell what is related to words, and to the parts of those that the gazette has not. */
+  learn(words: readonly string[]): Promise<void>;
   /** Whether it has the word, or another form of it. */
   has(word: string): boolean;
   /** Whether it has exactly this word: then the index has it too. */
@@ -17,7 +19,7 @@ export interface Vocabulary {
   startingWith(start: string): string[];
   /** The two words that a compound is made of, known or in the thesaurus. */
   parts(word: string): string[];
-  /** Known words that the gazette writes for a word, in any of its forms. */
+  /** What the gazette writes for a word that was learned, in any of its forms. */
   meanings(word: string): readonly Meaning[];
   /** The topics whose texts a word finds. */
   topics(word: string): readonly number[];
@@ -42,26 +44,23 @@ interface Word {
   tier: number;
 }
 
-/** What stands before a line of the thesaurus: the editors' own have none. */
-export const THESAURUS = '~';
-
-/** @param written lines of words, the commonest on the first one, then of what people say = what the gazette writes, and of the thesaurus */
-export function readVocabulary(written: string): Vocabulary {
-  const lines = written.split('\n');
-  const thesaurus = lines.filter((line) => line.startsWith(THESAURUS)).map((line) => line.slice(THESAURUS.length));
-  const own = lines.filter((line) => !line.startsWith(THESAURUS));
-  const isMeaning = (line: string) => line.includes('=');
-  const words = own.filter((line) => !isMeaning(line)).flatMap(readWords);
+/** @param written lines of words, the commonest on the first one */
+export function readVocabulary(written: string, thesaurus = new Thesaurus(async () => '')): Vocabulary {
+  const words = written.split('\n').flatMap(readWords);
   const known = new Set(words.map((word) => word.plain));
   const byStem = new WordsByStem(() => known);
-  const meanings = readMeanings(own.filter(isMeaning), thesaurus.filter(isMeaning));
-  const topics = readTopics(thesaurus.filter(isTopic));
   const has = (word: string) =>
     known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => byStem.find(stem).length > 0));
   /** Of the gazette, or of the thesaurus. */
-  const isWord = (word: string) => known.has(word) || topics.foundBy(word).length > 0;
+  const isWord = (word: string) => known.has(word) || topicsOf(word).length > 0;
+  const topicsOf = (word: string) => [...new Set(thesaurus.of(word).flatMap(({ topics }) => topics))];
 
   return {
+    async learn(words) {
+      await thesaurus.read(words);
+      const halves = words.filter((word) => !has(word)).flatMap(halvesOf);
+      await thesaurus.read(halves.filter(({ front }) => isWord(front)).map(({ end }) => end));
+    },
     has,
     isListed: (word) => known.has(word),
     nearest(asked) {
@@ -89,20 +88,16 @@ export function readVocabulary(written: string): Vocabulary {
     startingWith: (start) =>
       words.filter((word) => word.plain.startsWith(start) && word.plain !== start).map(({ text }) => text),
     parts(word) {
-      if (word.length < SHORTEST_COMPOUND) return [];
-      const splits = splitsOf(word).filter(({ front, end }) => isWord(front) && isWord(end));
+      const splits = halvesOf(word).filter(({ front, end }) => isWord(front) && isWord(end));
       // The likeliest has no letters that link, and no very short part.
       const rank = ({ front, end, isLinked }: Split) =>
         Math.min(front.length, end.length, LONG_PART) - (isLinked ? 1 : 0);
       const [best] = splits.sort((a, b) => rank(b) - rank(a));
       return best ? [best.front, best.end] : [];
     },
-    meanings: (word) => meaningsOf(meanings, word, has),
-    topics: topics.foundBy,
-    aboutTheSame(word) {
-      const near = topics.foundBy(word).flatMap(topics.words);
-      return near.find((other) => has(plain(other)) && !isSameWord(other, word));
-    },
+    meanings: (word) => meaningsOf(thesaurus.of(word)),
+    topics: topicsOf,
+    aboutTheSame: (word) => thesaurus.of(word).find(({ same }) => same)?.same,
   };
 }
 
@@ -119,6 +114,11 @@ interface Split {
   front: string;
   end: string;
   isLinked: boolean;
+}
+
+/** What a compound may be made of. */
+function halvesOf(word: string): Split[] {
+  return word.length < SHORTEST_COMPOUND ? [] : splitsOf(word);
 }
 
 /** The ways to take a word in two, with or without the letters that link them. */

@@ -223,7 +223,7 @@ describe('the engine', () => {
   });
 
   test('that does not arrive is said in plain Dutch, and comes when it can', async ({ search }) => {
-    const everything = /\/pagefind\/|\/zoeken\/(eerst|woorden)/;
+    const everything = /\/pagefind\/|\/zoeken\/(eerst|woorden|verwant)/;
     await search.page.route(everything, (route) => route.abort());
     await search.page.reload();
     await search.searchField.fill('soep');

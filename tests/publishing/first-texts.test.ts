@@ -57,10 +57,7 @@ describe('the first stage', () => {
 
 describe('the words of the gazette', () => {
   it('are bounded, the commonest first, with the parts of compounds', () => {
-    const synonyms = [{ said: ['velo', 'wasap'], means: ['fiets'] }];
-    const thesaurus = ['feest > bal, fuif', 'fissa = feest'];
-    const lines = makeVocabulary(stories(20_000), splitter, synonyms, thesaurus).split('\n');
-    expect(lines.splice(-3)).toEqual(['velo,wasap=fiets', '~feest>bal,fuif', '~fissa=feest']);
+    const lines = makeVocabulary(stories(20_000), splitter).split('\n');
     expect(lines.join(' ').split(' ').length).toBeLessThanOrEqual(MOST_WORDS);
     expect(lines[0]).toContain('feest');
     expect(lines[0]).toContain('buurtfeest');

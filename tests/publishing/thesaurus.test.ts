@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readThesaurus } from '../../src/publishing/thesaurus.ts';
+import { readThesaurus, whatIsWritten } from '../../src/publishing/thesaurus.ts';
 
 describe('the thesaurus', () => {
   it('is lines of words with commas, and at most one > or = between them', async () => {
@@ -12,13 +12,13 @@ describe('the thesaurus', () => {
   });
 
   it('comes with the lines that lead to a word of the gazette, in any form', async () => {
-    const lines = await readThesaurus(['fietsen', 'geld']);
-    expect(lines).toContainEqual(expect.stringMatching(/\bfloes\b.* = geld/));
-    expect(lines.some((line) => line.startsWith('fiets, '))).toBe(true);
-    expect(lines.some((line) => line.includes('slager'))).toBe(false);
+    const { meanings, topics } = await readThesaurus(whatIsWritten(['fietsen', 'geld']));
+    expect(meanings.find(({ said }) => said.includes('floes'))?.means).toContain('geld');
+    expect(topics.some((line) => line.startsWith('fiets, '))).toBe(true);
+    expect(topics.some((line) => line.includes('slager'))).toBe(false);
   });
 
   it('is empty where nothing is written', async () => {
-    expect(await readThesaurus([])).toEqual([]);
+    expect(await readThesaurus(whatIsWritten([]))).toEqual({ meanings: [], topics: [] });
   });
 });
