@@ -45,7 +45,7 @@ async function startOurs(site: string, origin: string): Promise<Searcher> {
     readFile(join(site, 'zoeken', names.find((name) => name.startsWith(start)) ?? start), 'utf8');
   const first = new FirstStage(JSON.parse(await read('eerst.')) as FirstTexts); // the build wrote it
   const related = join(site, 'zoeken', names.find((name) => name.startsWith('verwant.')) ?? '');
-  const thesaurus = new Thesaurus((letter) => readFile(join(related, `${letter}.txt`), 'utf8'));
+  const thesaurus = new Thesaurus((file) => readFile(join(related, `${file}.txt`), 'utf8'));
   const vocabulary = readVocabulary(await read('woorden.'), thesaurus);
   const fullText = new FullText(await startEngine(site, 'pagefind', origin, OPTIONS));
   return {

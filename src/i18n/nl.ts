@@ -28,6 +28,7 @@ export const search = {
   moreOfKind: (kind: string) => `Toon meer ${kind.toLowerCase()}`,
   suggestions: 'Woorden uit de gazet',
   meant: 'Bedoelde je',
+  about: 'Dat woord staat nergens. Dit gaat over',
   also: 'Zoek ook naar',
   helpNear: 'Woorden die erop lijken:',
   helpNewest: 'De nieuwste verhalen:',

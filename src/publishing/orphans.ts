@@ -17,7 +17,7 @@ const ASKED_FOR_BY_NAME = [
   /^sitemap-[\w-]+\.xml$/,
   /^(favicon\.svg|apple-touch-icon\.png|icon-512\.png)$/,
   ABOUT_DRAWING,
-  /^zoeken\/(offline\.js|(eerst|woorden)\.[\w-]+\.(json|txt)|verwant\.[\w-]+\/[a-z_]\.txt)$/,
+  /^zoeken\/(offline\.js|(eerst|woorden)\.[\w-]+\.(json|txt)|verwant\.[\w-]+\/\d+\.txt)$/,
   /^pagefind\/[\w./-]+\.(js|json|wasm|pagefind|pf_\w+)$/,
 ];
 

@@ -1,22 +1,25 @@
 import type { Synonym } from '../search/synonyms.ts';
-import { LETTERS, lettersOf, writeRelated, type Related } from '../search/thesaurus.ts';
+import { FILES, filesOf, writeRelated, type Related } from '../search/thesaurus.ts';
 import { isSameWord, plain } from '../search/words.ts';
 import type { Topics } from './topics.ts';
+
+/** So many words tell what a word is near to. */
+const MOST_SAME = 2;
 
 /**
  * What is related to each word that somebody may ask for, as far as the gazette writes it.
  * @param ours what the editors say that the gazette writes
  * @param means what the thesaurus says
- * @returns the contents of the files by letter; of every letter, so that none is asked for in vain
+ * @returns the contents of the files
  */
 export function relateWords(
   { ours, means, topics }: { ours: readonly Synonym[]; means: readonly Synonym[]; topics: Topics },
   isWritten: (word: string) => boolean,
-): Map<string, string> {
+): string[] {
   const related = new Map<string, Related>();
   const of = (word: string): Related => {
     const key = plain(word).replaceAll('-', '');
-    const known = related.get(key) ?? { ours: [], means: [], topics: [], same: '' };
+    const known = related.get(key) ?? { ours: [], means: [], topics: [], same: [] };
     related.set(key, known);
     return known;
   };
@@ -24,22 +27,14 @@ export function relateWords(
     written.filter((other) => isWritten(other) && !isSameWord(plain(other), plain(word)));
   for (const { said, means: all } of ours) for (const word of said) of(word).ours.push(...others(word, all));
   for (const { said, means: all } of means) for (const word of said) of(word).means.push(...others(word, all));
-  for (const [word, all] of topics.askedBy) {
-    const known = of(word);
-    known.topics.push(...all.filter((topic) => topics.words(topic).some(isWritten)));
-    known.same ||= others(word, all.flatMap(topics.words))[0] ?? '';
+  for (const [word, stems] of topics.askedBy) of(word).topics.push(...stems);
+  for (const [word, all] of topics.words) {
+    if (!isWritten(word)) of(word).same = [...new Set([...of(word).same, ...others(word, all)])].slice(0, MOST_SAME);
   }
-  const lines = [...related]
-    .filter(([, { ours, means, topics }]) => ours.length + means.length + topics.length > 0)
-    .flatMap(([word, one]) => lettersOf(word).map((letter) => ({ letter, line: writeRelated(word, one) })));
-  const byLetter = Map.groupBy(lines, ({ letter }) => letter);
-  return new Map(
-    LETTERS.map((letter) => [
-      letter,
-      (byLetter.get(letter) ?? [])
-        .map(({ line }) => line)
-        .sort()
-        .join('\n'),
-    ]),
-  );
+  const files = Array.from({ length: FILES }, (): string[] => []);
+  for (const [word, one] of related) {
+    if (Object.values(one).flat().length === 0) continue;
+    for (const file of filesOf(word)) files[file]?.push(writeRelated(word, one));
+  }
+  return files.map((lines) => lines.sort().join('\n'));
 }

@@ -41,7 +41,7 @@ export async function writeSearchIndex(folder: string, synonyms: readonly Synony
     const splitter = createSplitter(await dutchWords(), known);
     const isWritten = whatIsWritten(withParts(known, splitter));
     const thesaurus = await readThesaurus(isWritten);
-    const topics = readTopics(thesaurus.topics);
+    const topics = readTopics(thesaurus.topics, isWritten);
     const related = relateWords({ ours: synonyms, means: thesaurus.meanings, topics }, isWritten);
     const byPath = new Map(read.map((text) => [text.path, text]));
     const files = await indexPages(pages.map((page) => withStems(page, byPath.get(page.path), splitter, topics)));
@@ -112,11 +112,11 @@ async function writeHashed(folder: string, name: string, text: string): Promise<
   return `/${file}`;
 }
 
-/** @returns the address of a folder with a file for each letter; another when their contents are others */
-async function writeFolder(folder: string, name: string, letters: ReadonlyMap<string, string>): Promise<string> {
-  const path = `zoeken/${name}.${hash([...letters.values()].join('\n'))}/`;
+/** @returns the address of a folder with files by number; another when their contents are others */
+async function writeFolder(folder: string, name: string, texts: readonly string[]): Promise<string> {
+  const path = `zoeken/${name}.${hash(texts.join('\n'))}/`;
   await mkdir(join(folder, path), { recursive: true });
-  for (const [letter, text] of letters) await writeFile(join(folder, path, `${letter}.txt`), text);
+  for (const [nth, text] of texts.entries()) await writeFile(join(folder, path, `${nth}.txt`), text);
   return `/${path}`;
 }
 

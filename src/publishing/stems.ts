@@ -1,5 +1,5 @@
 import type { Splitter } from '../search/compounds.ts';
-import { stemToken, topicToken, type StemField } from '../search/stem-fields.ts';
+import { stemToken, type StemField } from '../search/stem-fields.ts';
 import { stemsOf, wordsIn } from '../search/words.ts';
 import type { SearchText } from './search-texts.ts';
 import type { Topics } from './topics.ts';
@@ -11,7 +11,7 @@ const LONG = 250;
 
 /** The stems of a text by where they stand with what they are about, as Pagefind is given them; each once a field. */
 export function stemsOfText(text: SearchText, splitter: Splitter, topics: Topics): Record<StemField, string> {
-  const tokens = (words: readonly string[]) => [...stems(words), ...words.flatMap(topics.of).map(topicToken)];
+  const tokens = (words: readonly string[]) => [...stems(words), ...words.flatMap(topics.of).map(stemToken)];
   const partsOf = (text: string) => wordsIn(text).flatMap((word) => splitter.everyPart(word));
   const headings = text.headings.map(({ title }) => title).join(' ');
   const about = [text.kind, text.theme, text.organisation].join(' ');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Synonym } from '../search/synonyms.ts';
 import { plain, stemsOf } from '../search/words.ts';
 
-const FILE = new URL('../search/thesaurus.txt', import.meta.url);
+const FILES = ['thesaurus.txt', 'associations.txt'].map((name) => new URL(`../search/${name}`, import.meta.url));
 
 /** Our thesaurus of Dutch, as far as it leads to a word of the gazette: it grows with what there is to find. */
 export interface WrittenThesaurus {
@@ -14,9 +14,10 @@ export interface WrittenThesaurus {
 
 /** @param isWritten whether the gazette has a word */
 export async function readThesaurus(isWritten: (word: string) => boolean): Promise<WrittenThesaurus> {
-  const all = (await readFile(FILE, 'utf8')).split('\n').filter((line) => line && !line.startsWith('#'));
-  // What is said need not be written: what it means does.
-  const lines = all.filter((line) => listed(line.replace(/^.*=/, '').replace('>', ',')).some(isWritten));
+  const files = await Promise.all(FILES.map((file) => readFile(file, 'utf8')));
+  const all = files.flatMap((text) => text.split('\n')).filter((line) => line && !line.startsWith('#'));
+  // What is said or asked need not be written: what it means does.
+  const lines = all.filter((line) => listed(line.replace(/^.*[=:]/, '').replace('>', ',')).some(isWritten));
   const meanings = lines.filter((line) => line.includes('=')).map((line) => line.split('=').map(listed));
   return {
     meanings: meanings.map(([said = [], means = []]) => ({ said, means })),

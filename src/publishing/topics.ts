@@ -1,33 +1,75 @@
+import { NEAR_STEPS, nearStems, topicStem } from '../search/stem-fields.ts';
 import { WordMap } from '../search/word-map.ts';
+import { plain, stemsOf } from '../search/words.ts';
 
 /**
- * What words are about, from the lines of a thesaurus: the words of a line find each other's texts, and of a line with a `>` the
- * broader words before it find the texts of the narrower ones behind it, and the other way round. The build writes in the index
- * which topics a text has; so a word costs a few look-ups there, however many others are near it.
+ * What words are about, from the lines of the thesaurus: the words of a line find each other's texts; of a line with a `>` the
+ * broader words before it find the texts of the narrower ones behind it, and the other way round; of one with a `:` the word before
+ * it finds the texts of those behind it. The build writes in the index which topics a text has, so a word costs a few look-ups
+ * there, however many others are near it; what a `:` leads to stands beside the word itself, and costs no other piece of the index.
  */
 export interface Topics {
-  /** What a text with this word is about. */
-  of(word: string): readonly number[];
-  /** By each word that finds texts, the topics of those. */
-  askedBy: ReadonlyMap<string, readonly number[]>;
-  /** The words that a text of a topic has one of. */
-  words(topic: number): readonly string[];
+  /** What a text with this word is about, as stems. */
+  of(word: string): readonly string[];
+  /** By each word of a line without a `:`, the stems that it finds texts by. */
+  askedBy: ReadonlyMap<string, readonly string[]>;
+  /** By each word, the words of the texts that it finds. */
+  words: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @param lines words with commas between them, and at most one `>` */
-export function readTopics(lines: readonly string[]): Topics {
-  const words: string[][] = [];
-  const of = new WordMap<number>();
-  const askedBy = new Map<string, number[]>();
-  const add = (written: readonly string[], asked: readonly string[]) => {
-    for (const word of written) of.add(word, [words.length]);
-    for (const word of asked) askedBy.set(word, [...(askedBy.get(word) ?? []), words.length]);
-    words.push([...written]);
-  };
-  for (const line of lines) {
-    const [first = [], narrower] = line.split('>').map((side) => side.split(',').map((word) => word.trim()));
-    add(first, narrower ?? first);
-    if (narrower) add(narrower, first);
+/** @param isWritten whether the gazette has a word: of others no text can be found */
+export function readTopics(lines: readonly string[], isWritten: (word: string) => boolean): Topics {
+  const topics = new WordMap<string>();
+  const near = new Map<string, string[]>();
+  const askedBy = new Map<string, string[]>();
+  const words = new Map<string, string[]>();
+  let count = 0;
+  for (const { asked, found, isNear } of lines.flatMap(readLine)) {
+    const written = found.filter(isWritten);
+    if (written.length === 0) continue;
+    for (const word of asked) push(words, word, written);
+    if (isNear) {
+      const steps = asked.flatMap(stemsAsCompared).map(nearStems);
+      for (const [at, word] of written.entries()) {
+        const step = NEAR_STEPS.findLastIndex((from) => at >= from);
+        for (const stem of stemsAsCompared(word))
+          push(
+            near,
+            stem,
+            steps.flatMap((stems) => stems[step] ?? []),
+          );
+      }
+    } else {
+      const topic = topicStem(count++);
+      for (const word of written) topics.add(word, [topic]);
+      for (const word of asked) push(askedBy, word, [topic]);
+    }
   }
-  return { of: (word) => [...new Set(of.get(word))], askedBy, words: (topic) => words[topic] ?? [] };
+  return {
+    of: (word) => [...new Set([...topics.get(word), ...stemsOf(word).flatMap((stem) => near.get(stem) ?? [])])],
+    askedBy,
+    words,
+  };
+}
+
+/** Which words find the texts that have which. */
+interface Relation {
+  asked: readonly string[];
+  found: readonly string[];
+  isNear: boolean;
+}
+
+function readLine(line: string): Relation[] {
+  const [first = [], last = first] = line.split(/[>:]/).map((side) => side.split(',').map((word) => word.trim()));
+  const there = { asked: first, found: last, isNear: line.includes(':') };
+  return line.includes('>') ? [there, { asked: last, found: first, isNear: false }] : [there];
+}
+
+function push(map: Map<string, string[]>, key: string, values: readonly string[]): void {
+  map.set(key, [...(map.get(key) ?? []), ...values]);
+}
+
+/** As the words of a text are compared (`wordsIn`), where a hyphen makes one word. */
+function stemsAsCompared(word: string): readonly string[] {
+  return stemsOf(plain(word).replaceAll('-', ''));
 }

@@ -109,8 +109,8 @@ const UNREAD: Senses = {
   parts: () => [],
   alike: () => [],
   meanings: () => [],
-  topics: () => [],
-  aboutTheSame: () => undefined,
+  near: () => [],
+  aboutTheSame: () => [],
 };
 
 /** Whether a word of a text is one that was looked for, as it is, as another form, or in a compound. */

@@ -124,7 +124,7 @@ export class Answering {
     const isCut = isPartial || (count === 0 && !navigator.onLine);
     const some = isLoose ? t.loosely(t.found(count, query)) : t.found(count, query);
     const found = count > 0 ? some : t.none(query, isFiltered({ filters }));
-    this.#parts.meant.replaceChildren(...renderMeant(query, understood.changed, this.#ask));
+    this.#parts.meant.replaceChildren(...renderMeant(query, understood, this.#ask));
     this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
     const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
     this.#parts.say(told, isTyping ? PAUSE.status : 0, this.#parts.meant.textContent);

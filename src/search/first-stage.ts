@@ -19,10 +19,10 @@ export interface ListedText {
 /** Titles and intros are found by words alone. */
 type Wanted = Pick<Term, 'word' | 'others'>;
 
-/** Where a word stands: the numbers of texts, each with the most that the word counts for in it. */
-type Places = Map<number, number>;
+/** Where a word stands: the numbers of texts, each with the weights of its fields that have the word. */
+type Places = Map<number, number[]>;
 
-/** What a text counts for by a word, and what that is worth where few texts have it. */
+/** What a text counts for by a word in one field, and what it is worth with all fields where few texts have it. */
 interface Weighed {
   weight: number;
   worth: number;
@@ -40,6 +40,8 @@ const FIELDS = {
 const WEIGHTS = Object.values(FIELDS);
 /** What a word counts for at least that stands in a title, also as a part. */
 export const SURE = FIELDS.titleParts;
+/** What the other fields in which a word stands add: all of them together no more than sets a title before a part of one. */
+const MORE_FIELDS = 0.05;
 /** A word that only begins as the one that was typed. */
 const BEGINS = 0.7;
 const SHORTEST_START = 3;
@@ -59,13 +61,13 @@ export class FirstStage {
     const lines = plain(fields.map((texts) => texts.join('\n')).join('\n')).split('\n');
     for (const [nth, line] of lines.entries()) {
       const weight = WEIGHTS[nth % WEIGHTS.length] ?? 0;
-      for (const word of plainWordsIn(line)) this.#add(word, Math.floor(nth / WEIGHTS.length), weight);
+      for (const word of new Set(plainWordsIn(line))) this.#add(word, Math.floor(nth / WEIGHTS.length), weight);
     }
   }
 
   #add(word: string, text: number, weight: number): void {
-    const places = this.#words.get(word) ?? new Map<number, number>();
-    places.set(text, Math.max(weight, places.get(text) ?? 0));
+    const places: Places = this.#words.get(word) ?? new Map<number, number[]>();
+    places.set(text, [...(places.get(text) ?? []), weight]);
     this.#words.set(word, places);
   }
 
@@ -100,9 +102,11 @@ export class FirstStage {
   #weigh({ word, others }: Wanted): Map<number, Weighed> {
     const best = new Map<number, Weighed>();
     const put = (written: string, share: number, rarity: number) => {
-      for (const [text, points] of this.#words.get(written) ?? []) {
-        const weight = share * points;
-        if (weight > (best.get(text)?.weight ?? 0)) best.set(text, { weight, worth: weight * rarity });
+      for (const [text, weights] of this.#words.get(written) ?? []) {
+        const most = Math.max(...weights);
+        const all = weights.reduce((sum, weight) => sum + weight, 0);
+        const worth = share * (most + MORE_FIELDS * (all - most)) * rarity;
+        if (worth > (best.get(text)?.worth ?? 0)) best.set(text, { weight: share * most, worth });
       }
     };
     for (const { word: one, weight } of [{ word, weight: 1 }, ...others]) {

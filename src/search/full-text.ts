@@ -3,7 +3,7 @@ import { foundWords, readExcerpt } from './excerpt.ts';
 import { bare, readPages, type Page } from './page-facts.ts';
 import type { Filters } from './search-address.ts';
 import { isAnswer } from './same-word.ts';
-import { STEM_FIELDS, stemToken, topicToken, type StemField } from './stem-fields.ts';
+import { STEM_FIELDS, stemToken, type StemField } from './stem-fields.ts';
 import type { Term } from './terms.ts';
 import { stemsOf } from './words.ts';
 
@@ -34,7 +34,7 @@ const RARITY = 1.6;
 /** A page with none of the words is an answer when it is worth so much of the best one. */
 const NEAR_ENOUGH = 0.1;
 /** What a second field in which a word stands adds, and what a phrase is worth wherever it stands. */
-const MORE_FIELDS = 0.4;
+const MORE_FIELDS = 0.5;
 const ANYWHERE = 4;
 
 /** Searches all texts with Pagefind, a word at a time: a page that has most of the words is an answer as well. */
@@ -92,12 +92,12 @@ export class FullText {
   }
 
   /** The pages that have a word, then those with each of what may stand for it; of a word that none has, what begins so. */
-  async #findTerm({ word, others, topics }: Term): Promise<Map<string, Hit>[]> {
+  async #findTerm({ word, others, near }: Term): Promise<Map<string, Hit>[]> {
     const heaviest = new Map([[word, 1]]);
     for (const { word: one, weight } of others) heaviest.set(one, Math.max(weight, heaviest.get(one) ?? 0));
     const wanted = [
       ...[...heaviest].map(([one, weight]) => ({ tokens: stemsOf(one).map(stemToken), weight, isNear: false })),
-      ...topics.map(({ topic, weight }) => ({ tokens: [topicToken(topic)], weight, isNear: true })),
+      ...near.map(({ stems, weight }) => ({ tokens: stems.map(stemToken), weight, isNear: true })),
     ];
     const found = await Promise.all(
       wanted.map(async ({ tokens, weight, isNear }) => {
@@ -135,14 +135,19 @@ interface FoundTerm {
   rarity: number;
 }
 
-/** What is found by several words counts by each, the more the fewer pages have that word. The first that is found is the rarity. */
+/**
+ * What is found by several words counts by each, the more the fewer pages have that word; but what is near the first one, which is
+ * as it was typed, never says more than that. The first that is found is the rarity.
+ */
 function sumUp(answers: readonly Map<string, Hit>[], rarityOf: (count: number) => number): FoundTerm {
   const hits = new Map<string, Hit>();
+  const typed = answers[0]?.size ?? 0;
+  const most = typed > 0 ? rarityOf(typed) : Infinity;
   for (const answer of answers) {
     const rarity = rarityOf(answer.size);
     for (const [id, hit] of answer) {
       const known = hits.get(id);
-      const score = hit.score * rarity;
+      const score = hit.score * (hit.isNear ? Math.min(rarity, most) : rarity);
       hits.set(
         id,
         known ? { ...known, score: known.score + score, isNear: known.isNear && hit.isNear } : { ...hit, score },

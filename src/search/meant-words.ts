@@ -1,26 +1,34 @@
 import { search as t } from '../i18n/nl.ts';
 import { button, link, make } from './elements.ts';
 import type { ListedText } from './first-stage.ts';
-import type { Swap } from './terms.ts';
+import type { Swap, Understood } from './terms.ts';
 import { plain } from './words.ts';
 
 /** What a reader can do with what they asked: other words, or where nothing is found, other ways in. */
 
 const NEWEST = 3;
 
-/** "Bedoelde je vergadering?": what was looked for in the place of what was typed. */
-export function renderMeant(query: string, changed: readonly Swap[], ask: (query: string) => void): Node[] {
-  if (changed.length === 0) return [];
+/** "Bedoelde je vergadering?": what was looked for in the place of what was typed; or "Dit gaat over speelgoed". */
+export function renderMeant(
+  query: string,
+  { changed, about }: Pick<Understood, 'changed' | 'about'>,
+  ask: (query: string) => void,
+): Node[] {
   const other = swapWords(query, changed);
-  return [
-    make(
-      'span',
-      '',
-      `${t.meant} `,
-      button('word', other, () => ask(other)),
-      '?',
-    ),
-  ];
+  const meant =
+    changed.length > 0
+      ? [
+          make(
+            'span',
+            '',
+            `${t.meant} `,
+            button('word', other, () => ask(other)),
+            '?',
+          ),
+        ]
+      : [];
+  const words = about.map((swap) => button('word', swap.to, () => ask(swapWords(query, [swap]))));
+  return words.length > 0 ? [...meant, make('span', '', `${t.about} `, ...words)] : meant;
 }
 
 /** "Zoek ook naar krant": other words of the gazette for the same. */

@@ -24,29 +24,34 @@ ieder iedere iemand iets ik in is ja je jezelf jij jou jouw jullie kan kom komen
 kunnen kunt kwam laat laten maak maakt maar mag maken me mee meer men met mezelf mij mijn mocht moest moesten moet
 moeten mogelijk mogen na naar nee nergens niet niets nodig nog nooit nu of om omdat onder ons onze ook op over reeds
 sinds soms soort te tegen terecht the tijdens toch toen tot tussen u uit uw vaak van vanaf veel vind vinden vindt voor
-vooral waar waarbij waarheen waarmee waarom waarover waarvoor wanneer want waren was wat we weet wel welk welke werd
-werden weten wezen wie wij wil wilde willen wilt word worden wordt wou zal ze zelf zich zichzelf zij zijn zo zoals
-zoek zoeken zoekt zonder zou zouden zullen zult`.split(/\s+/),
+vooral waar wanneer want waren was wat we weet wel welk welke werd werden weten wezen wie wij wil wilde willen wilt
+word worden wordt wou zal ze zelf zich zichzelf zij zijn zo zoals zoek zoeken zoekt zonder zou zouden zullen zult`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that tell little beside others. */
 const LIGHT_WORDS = new Set(
-  `aantal acht achttien af allemaal allerlei alsof anderen avonds begin beginnen begint begonnen beide beter bezig bijna
-blijf blijft blijven breng brengen brengt daarbij daarmee daarna daarom daarvoor dadelijk denk denken denkt dertien
-dertig dicht ding doel drie duren durf durft durven duurt echt echte eerst eerste eigenlijk einde eindelijk elf eraan
-eraf erbij erg erin ermee erop erover ervan ervoor eventjes extra ga gauw gebeuren gebeurt gebruik gebruiken gebruikt
-geef geeft gekomen gekregen gemaakt genoeg geraak geraakt geraken geven gewone gewoon gewoonlijk gisteren goed goede
-groot grote haal haalt halen halve heel heen hele helemaal hierbij hierover honderd hopelijk hou houd houden houdt
-iedereen iemands intussen jaar jaren juist keer ken kennen kent keren klaar klein kleine komende kort laatste lang
-lange langs later leg leggen legt let letten liefst liever liggen ligt lijkt maal maand maanden manier meestal mens
-mensen meteen middag middags mijnheer min minder minuten misschien moment morgen morgens naam naartoe nachtje namiddag
-neem neemt negen negentien nemen net nieuw nieuwe nou ongeveer ooit oud oude overdag overmorgen paar pas plaats plots
-probeer probeert proberen raak raken rond ruim samen snel staan staat steeds straks stuk stukje terug terwijl tien
-tijd tijdje tonen toont trouwens twaalf twee twintig uren uur vanavond vandaag vannacht vast veertien veertig verder
-vier vijf vijftien vijftig vlak vlug voel voelen voelt vol volgende vorig vorige vraagt vroeg week weer weinig zag
-zeer zeg zeggen zegt zei zeker zelfs zes zestien zestig zet zetten zeven zeventien zeventig zie zien ziet zit zitten
-zodat zogenaamd zowel`.split(/\s+/),
+  `aantal acht achttien af afgelopen allemaal allerlei alsof anderen avonds begin beginnen begint begonnen beide beter
+bezig bijna blijf blijft blijven breng brengen brengt dadelijk denk denken denkt dertien dertig dicht dikwijls ding
+doel drie duren durf durft durven duurt echt echte eerst eerste eigenlijk einde eindelijk elf elkaars erg eventjes
+evenveel extra ga gauw gebeuren gebeurt gebruik gebruiken gebruikt geef geeft gekomen gekregen gemaakt genoeg geraak
+geraakt geraken geven gevraagd gewone gewoon gewoonlijk geworden gezegd gisteren goed goede groot grote haal haalt
+halen halve heel heen hele helemaal honderd hopelijk hou houd houden houdt iedereen iemands indertijd intussen jaar
+jaren juist keer ken kennen kent keren klaar klein kleine komende kort laatste lang lange langs later leg leggen legt
+let letten liefst liever liggen ligt lijkt maal maand maanden manier meestal mens mensen meteen middag middags
+mijnheer min minder minuten misschien moment morgen morgens naam naartoe nachtje namiddag natuurlijk neem neemt negen
+negentien nemen net niemand nieuw nieuwe nou ongeveer onlangs ooit oud oude overdag overmorgen paar pas plaats plots
+probeer probeert proberen raak raken rechtstreeks regelmatig rond ruim samen snel staan staat steeds straks stuk
+stukje telkens terechtgekomen terug terwijl tien tijd tijdje tonen toont trouwens twaalf twee twintig uren uur
+vanavond vandaag vannacht vast veertien veertig verder vier vijf vijftien vijftig vlak vlug voel voelen voelt vol
+volgende vorig vorige vraagt vroeg week weer weeral weinig zag zeer zeg zeggen zegt zei zeker zelfs zes zestien zestig
+zet zetten zeven zeventien zeventig zie zien ziet zit zitten zodat zogenaamd zomaar zowel`.split(/\s+/),
 );
+
+/** Words that stand for others, as the stop words hier, daar and er do with what comes behind them: daaraan. */
+const POINTS_AT =
+  /^(daar|er|hier|waar)(aan|achter|af|bij|binnen|boven|door|heen|in|langs|mee|na|naar|naast|om|onder|op|over|rond|tegen|toe|tussen|uit|van|voor)$/;
 
 /** What of a query is worth looking for. Stop words go while other words remain, and so do light ones. */
 export function readWanted(query: string): Wanted {
@@ -56,7 +61,7 @@ export function readWanted(query: string): Wanted {
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(([, phrase = '']) => wordsIn(phrase).join(' ')).filter(Boolean);
   const inPhrases = phrases.filter((phrase) => phrase.includes(' '));
   const all = [...new Set(piecesOf(text))].filter((word) => word.length <= LONGEST_WORD);
-  const telling = all.filter((word) => !STOP_WORDS.has(word));
+  const telling = all.filter((word) => !STOP_WORDS.has(word) && !POINTS_AT.test(word));
   const heavy = telling.filter((word) => word.length > 1 && !LIGHT_WORDS.has(word));
   const words = [heavy, telling, inPhrases.length > 0 ? [] : all].find((list) => list.length > 0) ?? [];
   const isCommon = telling.length === 0 && inPhrases.length === 0;

@@ -17,7 +17,7 @@ export class SearchSources {
     // On a slow link what answers first has it to itself.
     const afterFirst = () => this.first().catch(() => undefined);
     const loadNext = async (address: string) => afterFirst().then(() => load(address));
-    this.thesaurus = new Thesaurus((letter) => loadNext(`${addresses.related}${letter}.txt`));
+    this.thesaurus = new Thesaurus((file) => loadNext(`${addresses.related}${file}.txt`));
     this.vocabulary = once(async () => readVocabulary(await loadNext(addresses.words), this.thesaurus));
     this.fullText = once(async () => afterFirst().then(async () => new FullText(await startEngine())));
   }

@@ -11,9 +11,9 @@ export const STEM_FIELDS = {
   so: 5,
   /** Stands in the text, often or once; once in a long one is hardly what it is about. */
   sm: 3,
-  sb: 2,
+  sb: 2.2,
   /** Is part of a compound in the title; in the intro or a heading; in the text. */
-  sp: 5,
+  sp: 4.4,
   sq: 3.3,
   sr: 1.2,
 } as const;
@@ -22,9 +22,20 @@ export type StemField = keyof typeof STEM_FIELDS;
 
 const MARK = 'q';
 
-/** What a text is about, beside its stems: these begin alike, so that they stand together in the index. */
-export function topicToken(topic: number): string {
-  return stemToken(`zz${topic}`);
+/** What a text is about, as a stem: these begin alike, so that they stand together in the index. */
+export function topicStem(topic: number): string {
+  return `zz${topic}`;
+}
+
+/** How far in its list a word is that is near another: the first, the second, the next two, and all others together. */
+export const NEAR_STEPS = [0, 1, 2, 4];
+
+/**
+ * What texts have that are about the same as a word, as a stem: one for each step. They come just before the word's own in the
+ * index, and do not begin as that one does: Pagefind would find them as well.
+ */
+export function nearStems(stem: string): string[] {
+  return NEAR_STEPS.map((_, step) => `${stem}p${'zyxw'[step] ?? ''}`);
 }
 
 /** A stem as Pagefind has it. */

@@ -6,7 +6,7 @@ import { plain } from './words.ts';
 export interface Term {
   word: string;
   others: readonly Weighed[];
-  topics: readonly { topic: number; weight: number }[];
+  near: readonly { stems: readonly string[]; weight: number }[];
 }
 
 interface Weighed {
@@ -24,17 +24,19 @@ export interface Understood {
   terms: Term[];
   /** What is looked for instead. */
   changed: Swap[];
+  /** What the texts are about that are found for a word that nobody wrote. */
+  about: Swap[];
   /** What could be looked for as well: what the editors say that the gazette writes. */
   offered: Swap[];
 }
 
 /** What of the words of the gazette tells what was meant. */
-export type Senses = Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings' | 'topics' | 'aboutTheSame'>;
+export type Senses = Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings' | 'near' | 'aboutTheSame'>;
 
 /** What a word counts for beside the one that was typed: of a word that the gazette has itself, others are worth less. */
-const WEIGHTS = { joined: 0.9, said: 1, also: 0.7, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
-/** What is about the same, of what means the same. */
-const NEAR = 0.8;
+const WEIGHTS = { joined: 0.9, said: 1, also: 0.6, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
+/** And what is only about the same. */
+const NEAR = { said: 0.8, also: 0.35 };
 /** Chance makes words of shorter ones together. */
 const SHORTEST_JOINED = 2;
 
@@ -55,6 +57,7 @@ export function understand(
   return {
     terms: read.flatMap(({ terms }) => terms),
     changed: read.flatMap(({ changed = [] }) => changed),
+    about: read.flatMap(({ about = [] }) => about),
     offered: read.flatMap(({ offered = [] }) => offered),
   };
 }
@@ -67,10 +70,10 @@ function understandWord(
   vocabulary: Senses,
 ): Pick<Understood, 'terms'> & Partial<Understood> {
   const pairs = joined.filter(isKnown);
-  const term = (others: Term['others'] = [], topics: Term['topics'] = []): Term => ({
+  const term = (others: Term['others'] = [], about: Term['near'] = []): Term => ({
     word,
     others: [...weigh(pairs, WEIGHTS.joined), ...joined.flatMap((pair) => meant(pair, vocabulary)), ...others],
-    topics: [...joined.flatMap((pair) => near(pair, vocabulary)), ...topics],
+    near: [...joined.flatMap((pair) => near(pair, vocabulary)), ...about],
   });
   const meanings = vocabulary.meanings(word);
   const swaps = (list: readonly Meaning[]) => list.slice(0, 1).map(({ to }) => ({ from: word, to }));
@@ -83,7 +86,10 @@ function understandWord(
     return { terms: [term(others, near(word, vocabulary))], changed: swaps(meanings) };
   }
   const same = vocabulary.aboutTheSame(word);
-  if (same) return { terms: [term([], near(word, vocabulary, WEIGHTS.said))], changed: [{ from: word, to: same }] };
+  if (same.length > 0) {
+    const about = same.map((to) => ({ from: word, to }));
+    return { terms: [term([], near(word, vocabulary, NEAR.said))], about };
+  }
   if (pairs.length > 0) return { terms: [term()] };
   const nearest = vocabulary.nearest(word);
   const parts = nearest.length > 0 ? [] : vocabulary.parts(word);
@@ -96,13 +102,13 @@ function understandWord(
     ...weigh(rest, WEIGHTS.nextCorrected),
     ...weigh(vocabulary.parts(plain(best)), WEIGHTS.ownPart * WEIGHTS.corrected),
   ];
-  const topics = near(plain(best), vocabulary, WEIGHTS.also * WEIGHTS.corrected);
-  return { terms: [term(others, topics)], changed: [{ from: word, to: best }] };
+  const about = near(plain(best), vocabulary, NEAR.also * WEIGHTS.corrected);
+  return { terms: [term(others, about)], changed: [{ from: word, to: best }] };
 }
 
 /** A word of the gazette with what may stand for it. */
 function termOf(word: string, vocabulary: Senses): Term {
-  return { word, others: meant(word, vocabulary), topics: near(word, vocabulary) };
+  return { word, others: meant(word, vocabulary), near: near(word, vocabulary) };
 }
 
 /** What a word makes together with the one before it, and the one behind it. */
@@ -118,8 +124,8 @@ function meant(word: string, { meanings }: Senses, most = WEIGHTS.also): Weighed
   return meanings(word).flatMap(({ words, weight }) => weigh(words, most * weight));
 }
 
-function near(word: string, { topics }: Senses, most = WEIGHTS.also): Term['topics'] {
-  return topics(word).map((topic) => ({ topic, weight: most * NEAR }));
+function near(word: string, vocabulary: Senses, weight = NEAR.also): Term['near'] {
+  return vocabulary.near(word).map((stems) => ({ stems, weight }));
 }
 
 function weigh(words: readonly string[], weight: number): Weighed[] {

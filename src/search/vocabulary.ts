@@ -1,4 +1,5 @@
 import { meaningsOf, type Meaning } from './meanings.ts';
+import { NEAR_STEPS, nearStems } from './stem-fields.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { WordsByStem } from './words-by-stem.ts';
 import { isOneEdit, plain, soundOf, stemsOf } from './words.ts';
@@ -21,10 +22,10 @@ export interface Vocabulary {
   parts(word: string): string[];
   /** What the gazette writes for a word that was learned, in any of its forms. */
   meanings(word: string): readonly Meaning[];
-  /** The topics whose texts a word finds. */
-  topics(word: string): readonly number[];
-  /** A known word of those topics. */
-  aboutTheSame(word: string): string | undefined;
+  /** Stems of the texts that are about the same as a word: those that are found as one stand together. */
+  near(word: string): readonly (readonly string[])[];
+  /** A few words of the texts that are near a word that nobody wrote. */
+  aboutTheSame(word: string): readonly string[];
 }
 
 /** Shorter words are too much like others to be corrected. */
@@ -51,9 +52,9 @@ export function readVocabulary(written: string, thesaurus = new Thesaurus(async 
   const byStem = new WordsByStem(() => known);
   const has = (word: string) =>
     known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => byStem.find(stem).length > 0));
-  /** Of the gazette, or of the thesaurus. */
-  const isWord = (word: string) => known.has(word) || topicsOf(word).length > 0;
-  const topicsOf = (word: string) => [...new Set(thesaurus.of(word).flatMap(({ topics }) => topics))];
+  /** Whether the gazette has a word, or one that is near it. */
+  const isWord = (word: string) =>
+    known.has(word) || thesaurus.of(word).some(({ topics, same }) => topics.length + same.length > 0);
 
   return {
     async learn(words) {
@@ -96,8 +97,16 @@ export function readVocabulary(written: string, thesaurus = new Thesaurus(async 
       return best ? [best.front, best.end] : [];
     },
     meanings: (word) => meaningsOf(thesaurus.of(word)),
-    topics: topicsOf,
-    aboutTheSame: (word) => thesaurus.of(word).find(({ same }) => same)?.same,
+    near(word) {
+      if (!has(word) && !isWord(word)) return [];
+      const topics = new Set(thesaurus.of(word).flatMap((related) => related.topics));
+      const perStem = stemsOf(word).map(nearStems);
+      return [
+        ...NEAR_STEPS.map((_, step) => perStem.flatMap((steps) => steps[step] ?? [])),
+        ...[...topics].map((topic) => [topic]),
+      ];
+    },
+    aboutTheSame: (word) => thesaurus.of(word).find(({ same }) => same.length > 0)?.same ?? [],
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relateWords } from '../../src/publishing/related-words.ts';
 import { whatIsWritten } from '../../src/publishing/thesaurus.ts';
 import { readTopics } from '../../src/publishing/topics.ts';
-import { LETTERS, Thesaurus } from '../../src/search/thesaurus.ts';
+import { FILES, filesOf, Thesaurus } from '../../src/search/thesaurus.ts';
 
 const isWritten = whatIsWritten(
   ['WhatsApp', 'thee', 'poetsen', 'grote', 'kuis', 'zang'].map((word) => word.toLowerCase()),
@@ -15,13 +15,13 @@ const files = relateWords(
       { said: ['bingo'], means: ['kienen'] },
     ],
     means: [{ said: ['schrobben'], means: ['schrobt', 'poetsen', 'grote kuis'] }],
-    topics: readTopics(['drinken > thee, koffie', 'zang, koor', 'zee > duin']),
+    topics: readTopics(['drinken > thee, koffie', 'zang, koor', 'zee > duin', 'trekpot: thee'], isWritten),
   },
   isWritten,
 );
 
 async function ask(word: string) {
-  const thesaurus = new Thesaurus(async (letter) => files.get(letter) ?? '');
+  const thesaurus = new Thesaurus(async (file) => files[file] ?? '');
   await thesaurus.read([word]);
   return thesaurus.of(word);
 }
@@ -40,25 +40,27 @@ describe('what is related to a word', () => {
   });
 
   it('is what is about the same, and a word of that', async () => {
-    expect(await ask('gedronken')).toMatchObject([{ topics: [expect.any(Number)], same: 'thee' }]);
-    expect(await ask('koor')).toMatchObject([{ same: 'zang' }]);
-    expect(await ask('zang')).toMatchObject([{ topics: [expect.any(Number)], same: '' }]);
+    expect(await ask('gedronken')).toMatchObject([{ topics: ['zz0'], same: ['thee'] }]);
+    expect(await ask('koor')).toMatchObject([{ same: ['zang'] }]);
+    expect(await ask('zang')).toMatchObject([{ topics: [expect.any(String)], same: [] }]);
+    expect(await ask('trekpot')).toMatchObject([{ topics: [], same: ['thee'] }]);
   });
 
-  it('is in a file for each letter', () => {
-    expect([...files.keys()]).toEqual(LETTERS);
-    expect(files.get('w')).toBe('wasap=WhatsApp|||\nwatsapp=WhatsApp|||');
-    expect(files.get('q')).toBe('');
+  it('is in the file that a word and its forms ask for, and no other one while it is typed', () => {
+    expect(files).toHaveLength(FILES);
+    expect(filesOf('wa')).toEqual(filesOf('wasap'));
+    expect(filesOf('gezongen')).toEqual(filesOf('zingen'));
+    expect(files[filesOf('wasap')[0] ?? 0]).toBe('wasap=WhatsApp|||\nwatsapp=WhatsApp|||');
   });
 });
 
 it('what did not arrive is asked for again, once', async () => {
-  const asked: string[] = [];
-  const thesaurus = new Thesaurus((letter) => {
-    asked.push(letter);
-    return asked.length > 1 ? Promise.resolve(files.get(letter) ?? '') : Promise.reject(new Error('offline'));
+  const asked: number[] = [];
+  const thesaurus = new Thesaurus((file) => {
+    asked.push(file);
+    return asked.length > 1 ? Promise.resolve(files[file] ?? '') : Promise.reject(new Error('offline'));
   });
-  for (let time = 0; time < 3; time++) await thesaurus.read(['thee', 'wasap'].slice(1));
-  expect(asked).toEqual(['w', 'w']);
+  for (let time = 0; time < 3; time++) await thesaurus.read(['wasap']);
+  expect(asked).toEqual([...filesOf('wasap'), ...filesOf('wasap')]);
   expect(thesaurus.of('wasap')).toHaveLength(1);
 });

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { readTopics } from '../../src/publishing/topics.ts';
+import { nearStems } from '../../src/search/stem-fields.ts';
 
-const topics = readTopics([
+const LINES = [
   'buur, buurvrouw',
   'sport > voetbal, judo',
   'lezen, boek',
   'les, cursus',
   'co-ouderschap, scheiding',
-]);
+  'dier: hond, kat',
+  'instrument: gitaar, viool, trommel, fluit, piano, harp',
+  'sms: e-mail',
+  'drone: raket',
+];
+const topics = readTopics(LINES, (word) => !['kat', 'raket'].includes(word));
 /** The words of the texts that a word finds. */
-const found = (word: string) => topics.askedBy.get(word)?.flatMap(topics.words);
+const found = (word: string) => topics.words.get(word);
 
 describe('words of one line', () => {
   it('find each other’s texts', () => {
@@ -35,7 +41,26 @@ it('a broader word finds what is narrower, which finds it and not each other', (
   expect(found('judo')).toEqual(['sport']);
 });
 
+describe('a word before a :', () => {
+  it('finds what the gazette has of the words behind it, in any form, and is not found by them', () => {
+    expect(found('dier')).toEqual(['hond']);
+    expect(topics.of('honden')).toEqual([nearStems('dier')[0]]);
+    expect(topics.of('katten')).toEqual([]);
+    expect(found('hond')).toBeUndefined();
+  });
+
+  it('finds by steps what stands further behind it', () => {
+    const step = (word: string) => nearStems('instrument').indexOf(topics.of(word)[0] ?? '');
+    expect(['gitaar', 'viool', 'trommels', 'fluit', 'piano', 'harp'].map(step)).toEqual([0, 1, 2, 2, 3, 3]);
+  });
+
+  it('is no topic: it stands beside its own word in the index', () => {
+    expect(topics.askedBy.get('dier')).toBeUndefined();
+    expect(topics.of('email')).toEqual([nearStems('sms')[0]]);
+  });
+});
+
 it('other words have none', () => {
   expect(topics.of('tram')).toEqual([]);
-  expect(found('tram')).toBeUndefined();
+  for (const word of ['tram', 'drone']) expect(found(word)).toBeUndefined();
 });

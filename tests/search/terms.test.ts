@@ -1,25 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { nearStems } from '../../src/search/stem-fields.ts';
 import { understand } from '../../src/search/terms.ts';
 import { Thesaurus } from '../../src/search/thesaurus.ts';
 import { readVocabulary } from '../../src/search/vocabulary.ts';
 
 const WORDS = 'krant groep thee\nwhatsapp huiswerk vergadering gazet\nhuis werk poetsen kuisvrouw opruimen';
-const RELATED: Record<string, string> = {
-  b: 'bijles=||3|huiswerk',
-  c: 'cay=thee|||',
-  d: 'drinken=||2|thee\ndweilen=||1|poetsen',
-  g: 'gazet=krant|||',
-  k: 'kuisen=poetsen,opruimen|||',
-  p: 'poetsen=||1|',
-  w: 'wasap=WhatsApp|||',
-};
-const vocabulary = readVocabulary(WORDS, new Thesaurus(async (letter) => RELATED[letter] ?? ''));
-await vocabulary.learn(Object.keys(RELATED));
+const RELATED = [
+  'bijles=||zz3|huiswerk',
+  'cay=thee|||',
+  'drinken=||zz2|thee,koffie',
+  'dweilen=||zz1|poetsen',
+  'gazet=krant|||',
+  'kuisen=poetsen,opruimen|||',
+  'poetsen=||zz1|',
+  'wasap=WhatsApp|||',
+];
+const vocabulary = readVocabulary(WORDS, new Thesaurus(async () => RELATED.join('\n')));
+await vocabulary.learn(RELATED.map((line) => line.replace(/=.*/, '')));
 const read = (...words: string[]) => understand(words, vocabulary.has, vocabulary);
 
 describe('a word', () => {
   it('of the gazette is looked for as it is', () => {
-    expect(read('groep')).toEqual({ terms: [{ word: 'groep', others: [], topics: [] }], changed: [], offered: [] });
+    expect(read('groep')).toEqual({
+      terms: [{ word: 'groep', others: [], near: nearStems('groep').map((stem) => ({ stems: [stem], weight: 0.35 })) }],
+      changed: [],
+      about: [],
+      offered: [],
+    });
   });
 
   it('of the street is looked for as the gazette says it', () => {
@@ -37,14 +44,18 @@ describe('a word', () => {
 
   it('finds what is about the same, and does not say so of a word of the gazette', () => {
     const { terms, changed } = read('poetsen');
-    expect(terms[0]?.topics.map(({ topic }) => topic)).toEqual([1]);
+    expect(terms[0]?.near.map(({ stems }) => stems)).toEqual([...nearStems('poets').map((stem) => [stem]), ['zz1']]);
     expect(changed).toEqual([]);
   });
 
   it('that nobody wrote is looked for by what is about the same, which is said', () => {
-    expect(read('gedweild').terms).toEqual([{ word: 'gedweild', others: [], topics: [{ topic: 1, weight: 0.8 }] }]);
-    expect(read('gedweild').changed).toEqual([{ from: 'gedweild', to: 'poetsen' }]);
-    expect(read('drinken').changed).toEqual([{ from: 'drinken', to: 'thee' }]);
+    const near = [...nearStems('dweil'), 'zz1'].map((stem) => ({ stems: [stem], weight: 0.8 }));
+    expect(read('gedweild').terms).toEqual([{ word: 'gedweild', others: [], near }]);
+    expect(read('gedweild').about).toEqual([{ from: 'gedweild', to: 'poetsen' }]);
+    expect(read('drinken').about).toEqual([
+      { from: 'drinken', to: 'thee' },
+      { from: 'drinken', to: 'koffie' },
+    ]);
   });
 
   it('of the gazette that has another is offered that', () => {
@@ -68,5 +79,6 @@ it('two words that the gazette writes as one are looked for as one too', () => {
 
 it('two words that are one in the thesaurus find what is about the same', () => {
   const { terms } = read('bij', 'les');
-  expect(terms.map(({ topics }) => topics.map(({ topic }) => topic))).toEqual([[3], [3]]);
+  for (const { near } of terms)
+    expect(near.map(({ stems }) => stems)).toEqual([...nearStems('bijl').map((stem) => [stem]), ['zz3']]);
 });
