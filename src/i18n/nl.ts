@@ -28,7 +28,8 @@ export const search = {
   moreOfKind: (kind: string) => `Toon meer ${kind.toLowerCase()}`,
   suggestions: 'Woorden uit de gazet',
   meant: 'Bedoelde je',
-  about: 'Dat woord staat nergens. Dit gaat over',
+  about: (words: readonly string[]) =>
+    `${words.map((word) => `“${word}”`).join(' en ')} ${words.length > 1 ? 'staan' : 'staat'} nergens. Dit gaat over`,
   also: 'Zoek ook naar',
   helpNear: 'Woorden die erop lijken:',
   helpNewest: 'De nieuwste verhalen:',

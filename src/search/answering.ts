@@ -14,7 +14,7 @@ import { nearWords } from './completions.ts';
 import { fillFilters } from './filter-fields.ts';
 import type { FirstStage } from './first-stage.ts';
 import type { FullText } from './full-text.ts';
-import { renderAlso, renderHelp, renderMeant } from './meant-words.ts';
+import { renderAbout, renderAlso, renderHelp, renderMeant } from './meant-words.ts';
 import { keepForOffline } from './offline.ts';
 import { readWanted } from './question-words.ts';
 import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
@@ -124,7 +124,10 @@ export class Answering {
     const isCut = isPartial || (count === 0 && !navigator.onLine);
     const some = isLoose ? t.loosely(t.found(count, query)) : t.found(count, query);
     const found = count > 0 ? some : t.none(query, isFiltered({ filters }));
-    this.#parts.meant.replaceChildren(...renderMeant(query, understood, this.#ask));
+    this.#parts.meant.replaceChildren(
+      ...renderMeant(query, understood.changed, this.#ask),
+      ...renderAbout(query, count > 0 ? understood.about : [], this.#ask),
+    );
     this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
     const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
     this.#parts.say(told, isTyping ? PAUSE.status : 0, this.#parts.meant.textContent);

@@ -1,34 +1,27 @@
 import { search as t } from '../i18n/nl.ts';
 import { button, link, make } from './elements.ts';
 import type { ListedText } from './first-stage.ts';
-import type { Swap, Understood } from './terms.ts';
+import type { Swap } from './terms.ts';
 import { plain } from './words.ts';
 
 /** What a reader can do with what they asked: other words, or where nothing is found, other ways in. */
 
 const NEWEST = 3;
 
-/** "Bedoelde je vergadering?": what was looked for in the place of what was typed; or "Dit gaat over speelgoed". */
-export function renderMeant(
-  query: string,
-  { changed, about }: Pick<Understood, 'changed' | 'about'>,
-  ask: (query: string) => void,
-): Node[] {
+/** "Bedoelde je vergadering?": what was looked for in the place of what was typed. */
+export function renderMeant(query: string, changed: readonly Swap[], ask: (query: string) => void): Node[] {
+  if (changed.length === 0) return [];
   const other = swapWords(query, changed);
-  const meant =
-    changed.length > 0
-      ? [
-          make(
-            'span',
-            '',
-            `${t.meant} `,
-            button('word', other, () => ask(other)),
-            '?',
-          ),
-        ]
-      : [];
+  const word = button('word', other, () => ask(other));
+  return [make('span', '', `${t.meant} `, word, '?')];
+}
+
+/** "“ludotheek” staat nergens. Dit gaat over speelgoed": why texts without the word that was typed are found. */
+export function renderAbout(query: string, about: readonly Swap[], ask: (query: string) => void): Node[] {
+  if (about.length === 0) return [];
   const words = about.map((swap) => button('word', swap.to, () => ask(swapWords(query, [swap]))));
-  return words.length > 0 ? [...meant, make('span', '', `${t.about} `, ...words)] : meant;
+  const typed = new Set(about.map(({ from }) => from));
+  return [make('span', '', t.about([...typed]), ...words.flatMap((word, at) => [at === 0 ? ' ' : ', ', word]))];
 }
 
 /** "Zoek ook naar krant": other words of the gazette for the same. */

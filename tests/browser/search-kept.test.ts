@@ -80,6 +80,15 @@ describe('a word that the gazette writes otherwise', () => {
     expect(search.address()).toBe(`/zoeken/#q=${meant}`);
   });
 
+  test('leads to texts that are about the same, and says what those say', async ({ search }) => {
+    await search.open('?q=instrument');
+    expect(await search.results.count()).toBeGreaterThan(0);
+    expect(await search.status.innerText()).toContain(t.about(['instrument']));
+    const [other] = await search.page.locator('.meant').getByRole('button').allInnerTexts();
+    await search.page.locator('.meant').getByRole('button').first().click();
+    expect(search.address()).toBe(`/zoeken/#q=${other}`);
+  });
+
   test('is offered the other word below the answers, when the gazette has both', async ({ search }) => {
     await search.open('?q=soep');
     await search.page.locator('.also').getByRole('button', { name: 'linzensoep' }).click();
