@@ -37,6 +37,9 @@ export type Senses = Pick<Vocabulary, 'nearest' | 'parts' | 'alike' | 'meanings'
 const WEIGHTS = { joined: 0.9, said: 1, also: 0.6, corrected: 0.8, nextCorrected: 0.3, ownPart: 0.25 };
 /** And what is only about the same. */
 const NEAR = { said: 0.8, also: 0.35 };
+/** So many words are a sentence: what it is about is less in each of them, and more in what is near them all. */
+const SENTENCE = 3;
+const IN_SENTENCE = 1.7;
 /** Chance makes words of shorter ones together. */
 const SHORTEST_JOINED = 2;
 
@@ -54,8 +57,9 @@ export function understand(
     const joined = joinedWith(word, words[at - 1], words[at + 1]);
     return understandWord(word, joined, isKnown, vocabulary);
   });
+  const share = words.length >= SENTENCE ? IN_SENTENCE : 1;
   return {
-    terms: read.flatMap(({ terms }) => terms),
+    terms: read.flatMap(({ terms }) => terms).map((term) => ({ ...term, near: weighNear(term.near, share) })),
     changed: read.flatMap(({ changed = [] }) => changed),
     about: read.flatMap(({ about = [] }) => about),
     offered: read.flatMap(({ offered = [] }) => offered),
@@ -102,7 +106,7 @@ function understandWord(
     ...weigh(rest, WEIGHTS.nextCorrected),
     ...weigh(vocabulary.parts(plain(best)), WEIGHTS.ownPart * WEIGHTS.corrected),
   ];
-  const about = near(plain(best), vocabulary, NEAR.also * WEIGHTS.corrected);
+  const about = near(plain(best), vocabulary, NEAR.also * WEIGHTS.nextCorrected);
   return { terms: [term(others, about)], changed: [{ from: word, to: best }] };
 }
 
@@ -126,6 +130,10 @@ function meant(word: string, { meanings }: Senses, most = WEIGHTS.also): Weighed
 
 function near(word: string, vocabulary: Senses, weight = NEAR.also): Term['near'] {
   return vocabulary.near(word).map((stems) => ({ stems, weight }));
+}
+
+function weighNear(near: Term['near'], share: number): Term['near'] {
+  return near.map(({ stems, weight }) => ({ stems, weight: weight * share }));
 }
 
 function weigh(words: readonly string[], weight: number): Weighed[] {
