@@ -65,39 +65,56 @@ const SEPARATED =
 /** What a form may be of, without what bends it but -en and -e. */
 function basesOf(form: string): string[] {
   const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
-  if (known !== undefined) return [known];
+  if (known !== undefined) return NOUNS_TOO.has(form) ? [known, form] : [known];
   const base = withoutPast(form);
   if (/\d/.test(base) || base.length < 4) return [base];
   const one = base
     .replace(/jes$/, 'je')
     .replace(/heden$/, 'heid')
-    .replace(/(?<=[a-z]{5})ing(?:en)?$/, '')
-    .replace(/(?<=[a-z]{2}(?:e[rlnm]|ie|[mpbg])|[a-z]{3}[aoy]|[a-z]{2}[^rcs]e)s$/, '');
-  const small = /^(.{2,}?)(?:([bcdfgklmnprstvz])\2et|(?<=m)p|(?<=[aeiouylnrw])t)je$/.exec(one);
-  if (small) return [(small[1] ?? '') + (small[2] ?? ''), one.replace(/je$/, '')];
-  const past = /^(.*[a-z]{2}(?:[lnrgimb]|[aeou]w))den?$/.exec(one)?.[1];
-  const quality = /^([a-z]{4,})heid$/.exec(one)?.[1];
-  return [one.replace(/(?<=[a-z]{2})je$/, ''), past, quality].filter((found) => found !== undefined);
+    .replace(/(?<=[a-z]{3})in(?:get|k)je$/, 'ing')
+    .replace(/(?<=[a-z]{5})ing(?:en)?$/, '');
+  // What was left of a past is no plural: diensten.
+  const single = base === form ? one.replace(PLURAL_S, '') : one;
+  const small = /^(.{2,}?)(?:([bcdfgklmnprstvz])\2et|(?<=m)p|(?<=[aeiouylnrw]|ij)t)je$/.exec(single);
+  const open = /^([a-z]{3,}[^aeiou]([aou]))\2tje$/.exec(single)?.[1];
+  if (small) return [open ?? (small[1] ?? '') + (small[2] ?? ''), single.replace(/je$/, '')];
+  const past = /^(.*[a-z]{2}(?:[lnrgimbsf]|[aeou]w))den?$/.exec(single)?.[1];
+  const quality = /^([a-z]{4,})heid$/.exec(single)?.[1];
+  const asIs = single !== one && MAYBE_PLURAL.test(one) ? one : undefined;
+  return [single.replace(/(?<=[a-z]{2})je$/, ''), past, quality, asIs].filter((found) => found !== undefined);
 }
+
+/** A plural with an s: kamers, families, films, fotos, dames, scores; of more than one syllable also acteurs, balkons, tickets. */
+const PLURAL_S =
+  /(?<=[aeiouy][a-z]*[^e]e[rlnm]|[a-z]{2}(?:ie|[mpbg])|[a-z]{3}[aoy]|[a-z]{2}(?:[^rcs]|[aou]r)e|[aeiouy][a-z]*[^aeiou](?:eur|a[ai]r|oo?r|oo?n|ion|oen|ein|[ae]t|oot|[eo]nd|[ae]nt|ount|a?al|e?el|ie[lr]))s$/;
+/** As terras and fotos, advies and families, zwemles and controles, beurs and acteurs. */
+const MAYBE_PLURAL = /[ao]s$|ies$|les$|eurs$/;
+/** Forms of verbs that are nouns as well. */
+const NOUNS_TOO = new Set('namen boog goot sloot steeg schoot scheen lagen bond gevallen gebeden vocht las'.split(' '));
 
 /** A word without -en or -e; where that leaves one vowel and one consonant, also with the vowel as it is written then. */
 function withoutEnding(word: string): string[] {
-  const stem = word.replace(/(?<=[a-z]{2})en$|(?<=[a-z][a-df-z])e$/, '');
+  const stem = word.replace(/(?<=[a-z]{2})(?<!o|(?:^|[^ei])e)en$|(?<=[a-z][a-df-z])(?<![^aeiou]i)e$/, '');
   if (stem === word) return [word];
-  const long = stem.replace(/(?<=^|[^aeiouy])([aeou])([^aeiouxj])$/, '$1$1$2');
+  const long = stem.replace(/(?<=^|[^aeiouy]|[ie](?=a))([aeou])([^aeiouxj])$/, '$1$1$2');
   return long === stem ? [stem] : [long, stem];
 }
 
 /** What a verb is without the ending of its past: gewandeld and wandelde are of wandelen, danste of dansen. */
 function withoutPast(form: string): string {
+  if (KEPT.has(form) || KEPT.has(form.replace(/en$/, ''))) return form;
   return form
-    .replace(/^ge(?=[a-z]{3,}(?:[kfschp]t|[^aeiou]d)$)(.+)[td]$/, '$1')
+    .replace(/^ge(?=(?:[a-z]{3,}(?:[kfschp]t|[^aeiou]d)|[a-z]+(?:[ao]{2}i|oei)d)$)(.+)[td]$/, '$1')
     .replace(/(?<=[a-z]{3}[kfsp])ten?$/, '')
-    .replace(/(?<=[^aeiou]e[lrn])d(?:en?)?$/, '');
+    .replace(/(?<=[aeiouy][a-z]*[^aeiou]e[lrn])d(?:en?)?$/, '');
 }
 
 /** Words that would be another one without their last letter. */
-const KEPT = new Set('buurt halt kaart taart soort poort start zwaart beurt sport markt hart lift'.split(' '));
+const KEPT = new Set(
+  'buurt halt kaart taart soort poort start zwaart beurt sport markt hart lift wereld weekend gewicht gezicht gerecht gevecht'.split(
+    ' ',
+  ),
+);
 
 function finish(stem: string): string {
   const word = KEPT.has(stem)
@@ -132,6 +149,7 @@ export function soundOf(word: string): string {
     .replace(/c(?=[eiy])/g, 's')
     .replace(/[cq]/g, 'k')
     .replace(/x/g, 'ks')
+    .replace(/y(?=[aeou])/g, 'j')
     .replace(/ij|ei|ey|y/g, 'i')
     .replace(/ie|ee/g, (pair) => (pair === 'ie' ? 'i' : 'e'))
     .replace(/au|ou/g, 'u')
