@@ -64,8 +64,12 @@ const SEPARATED =
 
 /** What a form may be of, without what bends it but -en and -e. */
 function basesOf(form: string): string[] {
-  const known = BENT_WORDS.get(form) ?? BENT_WORDS.get(withoutPast(form));
+  const participle = withoutGe(form);
+  const known = [form, ...participle, withoutPast(form)]
+    .map((one) => BENT_WORDS.get(one))
+    .find((one) => one !== undefined);
   if (known !== undefined) return NOUNS_TOO.has(form) ? [known, form] : [known];
+  if (participle.length > 0) return participle;
   const base = withoutPast(form);
   if (/\d/.test(base) || base.length < 4) return [base];
   const one = base
@@ -94,32 +98,43 @@ const NOUNS_TOO = new Set('namen boog goot sloot steeg schoot scheen lagen bond 
 
 /** A word without -en or -e; where that leaves one vowel and one consonant, also with the vowel as it is written then. */
 function withoutEnding(word: string): string[] {
-  const stem = word.replace(/(?<=[a-z]{2})(?<!o|(?:^|[^ei])e)en$|(?<=[a-z][a-df-z])(?<![^aeiou]i)e$/, '');
+  const stem = word.replace(/(?<=[a-z]{2})(?<!o|[^aeiou]i|(?:^|[^ei])e)en$|(?<=[a-z][a-df-z])(?<![^aeiou]i)e$/, '');
   if (stem === word) return [word];
   const long = stem.replace(/(?<=^|[^aeiouy]|[ie](?=a))([aeou])([^aeiouxj])$/, '$1$1$2');
   return long === stem ? [stem] : [long, stem];
 }
 
-/** What a verb is without the ending of its past: gewandeld and wandelde are of wandelen, danste of dansen. */
+/** What a participle may be of: gewandeld is of wandelen, gemeld of melden, gezet of zetten. */
+function withoutGe(form: string): string[] {
+  const rest = /^ge([a-z]{2,}[td])$/.exec(form)?.[1];
+  if (rest === undefined || NO_PAST.has(form)) return [];
+  return /(?:[kfschp]t|(?:[^aeiou]|[ao]{2}i|oei)d)$/.test(rest) ? [rest.slice(0, -1), rest] : [rest];
+}
+
+/** What begins and ends as a participle. */
+const NO_PAST = new Set(
+  'gebed gebied gebit gebod gedicht geduld geest gehucht gelaat geluid gemoed genot gerecht gerst gerucht geslacht gevecht gewaad geweld gewest gewicht gezicht gezond'.split(
+    ' ',
+  ),
+);
+
+/** What a verb is without the ending of its past: wandelde is of wandelen, danste of dansen, wachtte of wachten. */
 function withoutPast(form: string): string {
   if (KEPT.has(form) || KEPT.has(form.replace(/en$/, ''))) return form;
   return form
-    .replace(/^ge(?=(?:[a-z]{3,}(?:[kfschp]t|[^aeiou]d)|[a-z]+(?:[ao]{2}i|oei)d)$)(.+)[td]$/, '$1')
-    .replace(/(?<=[a-z]{3}[kfsp])ten?$/, '')
+    .replace(/(?<=[a-z]{3}[kfsp]|[^aeiou]t)ten?$/, '')
     .replace(/(?<=[aeiouy][a-z]*[^aeiou]e[lrn])d(?:en?)?$/, '');
 }
 
 /** Words that would be another one without their last letter. */
 const KEPT = new Set(
-  'buurt halt kaart taart soort poort start zwaart beurt sport markt hart lift wereld weekend gewicht gezicht gerecht gevecht'.split(
-    ' ',
-  ),
+  'buurt halt kaart taart soort poort start zwaart beurt sport markt hart lift wereld weekend'.split(' '),
 );
 
 function finish(stem: string): string {
   const word = KEPT.has(stem)
     ? stem
-    : stem.replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeou]{2}[nlr]|[kg]en|[a-z]{4}r|[aeou]{2}w)t$/, '');
+    : stem.replace(/(?<=^[a-z]*[fgklmp]|[a-z]{3}[sh]|[aeiouj]{2}[nlr]|[ao]{2}i|oei|[kg]en|[a-z]{4}r|[aeou]{2}w)t$/, '');
   return word
     .replace(/dt$/, 'd')
     .replace(/([^aeiou])\1$/, '$1')
