@@ -32,12 +32,8 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
       const steps = asked.flatMap(stemsAsCompared).map(nearStems);
       for (const [at, word] of written.entries()) {
         const step = NEAR_STEPS.findLastIndex((from) => at >= from);
-        for (const stem of stemsAsCompared(word))
-          push(
-            near,
-            stem,
-            steps.flatMap((stems) => stems[step] ?? []),
-          );
+        const stems = steps.flatMap((one) => one[step] ?? []);
+        for (const stem of stemsAsCompared(word)) push(near, stem, stems);
       }
     } else {
       const topic = topicStem(count++);

@@ -38,8 +38,8 @@ function readFileOf(text: string): WordMap<Related> {
 }
 
 /**
- * What is related to words, of which a reader loads those that begin as what they ask for: so it may know very many. The build makes it of
- * the editors' synonyms and of `thesaurus.txt` (`src/publishing/related-words.ts`).
+ * What is related to words, of which a reader loads those that begin as what they ask for: so it may know very many. The build makes
+ * it of the editors' synonyms, `thesaurus.txt` and `associations.txt` (`src/publishing/related-words.ts`).
  */
 export class Thesaurus {
   readonly #load: (file: number) => Promise<string>;
