@@ -1,6 +1,6 @@
 import type { Synonym } from '../search/synonyms.ts';
 import { FILES, filesOf, writeRelated, type Related } from '../search/thesaurus.ts';
-import { isSameWord, plain } from '../search/words.ts';
+import { asCompared, isSameWord, plain } from '../search/words.ts';
 import type { Topics } from './topics.ts';
 
 /** So many words tell what a word is near to. */
@@ -18,7 +18,7 @@ export function relateWords(
 ): string[] {
   const related = new Map<string, Related>();
   const of = (word: string): Related => {
-    const key = plain(word).replaceAll('-', '');
+    const key = asCompared(word);
     const known = related.get(key) ?? { ours: [], means: [], topics: [], same: [] };
     related.set(key, known);
     return known;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Synonym } from '../search/synonyms.ts';
+import { listed, type Synonym } from '../search/synonyms.ts';
 import { plain, stemsOf } from '../search/words.ts';
 
 const FILES = ['thesaurus.txt', 'associations.txt'].map((name) => new URL(`../search/${name}`, import.meta.url));
@@ -30,8 +30,4 @@ export function whatIsWritten(words: Iterable<string>): (word: string) => boolea
   const stems = new Set([...words].flatMap(stemsOf));
   const isOne = (word: string) => stemsOf(word).some((stem) => stems.has(stem));
   return (word) => plain(word).split(/[ -]/).every(isOne);
-}
-
-function listed(line: string): string[] {
-  return line.split(',').map((word) => word.trim());
 }

@@ -1,6 +1,7 @@
+import { listed } from '../search/synonyms.ts';
 import { NEAR_STEPS, nearStems, topicStem } from '../search/stem-fields.ts';
 import { WordMap } from '../search/word-map.ts';
-import { plain, stemsOf } from '../search/words.ts';
+import { asCompared, stemsOf } from '../search/words.ts';
 
 /**
  * What words are about, from the lines of the thesaurus: the words of a line find each other's texts; of a line with a `>` the
@@ -29,11 +30,11 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
     if (written.length === 0) continue;
     for (const word of asked) push(words, word, written);
     if (isNear) {
-      const steps = asked.flatMap(stemsAsCompared).map(nearStems);
+      const steps = asked.map(asCompared).flatMap(stemsOf).map(nearStems);
       for (const [at, word] of written.entries()) {
         const step = NEAR_STEPS.findLastIndex((from) => at >= from);
         const stems = steps.flatMap((one) => one[step] ?? []);
-        for (const stem of stemsAsCompared(word)) push(near, stem, stems);
+        for (const stem of stemsOf(asCompared(word))) push(near, stem, stems);
       }
     } else {
       const topic = topicStem(count++);
@@ -56,16 +57,11 @@ interface Relation {
 }
 
 function readLine(line: string): Relation[] {
-  const [first = [], last = first] = line.split(/[>:]/).map((side) => side.split(',').map((word) => word.trim()));
+  const [first = [], last = first] = line.split(/[>:]/).map(listed);
   const there = { asked: first, found: last, isNear: line.includes(':') };
   return line.includes('>') ? [there, { asked: last, found: first, isNear: false }] : [there];
 }
 
 function push(map: Map<string, string[]>, key: string, values: readonly string[]): void {
   map.set(key, [...(map.get(key) ?? []), ...values]);
-}
-
-/** As the words of a text are compared (`wordsIn`), where a hyphen makes one word. */
-function stemsAsCompared(word: string): readonly string[] {
-  return stemsOf(plain(word).replaceAll('-', ''));
 }

@@ -19,15 +19,14 @@ const LONGEST_WORD = 40;
 const STOP_WORDS = new Set(
   `aan al alle alles als altijd ander andere anders ben bent best bestaat beste bij daar dan dat de deed der deze die
 dingen dit doch doe doen doet door dus een eens eigen elk elkaar elke en er ergens even gaan gaat ge gedaan geen
-gegaan geweest gij ging graag haar had hadden heb hebben hebt heeft helpen helpt hem hen het hier hij hoe hoeveel hun
-ieder iedere iemand iets ik in is ja je jezelf jij jou jouw jullie kan kom komen komt kon krijg krijgen krijgt kun
-kunnen kunt kwam laat laten maak maakt maar mag maken me mee meer men met mezelf mij mijn mocht moest moesten moet
-moeten mogelijk mogen na naar nee nergens niet niets nodig nog nooit nu of om omdat onder ons onze ook op over reeds
-sinds soms soort te tegen terecht the tijdens toch toen tot tussen u uit uw vaak van vanaf veel vind vinden vindt voor
-vooral waar wanneer want waren was wat we weet wel welk welke werd werden weten wezen wie wij wil wilde willen wilt
-word worden wordt wou zal ze zelf zich zichzelf zij zijn zo zoals zoek zoeken zoekt zonder zou zouden zullen zult`.split(
-    /\s+/,
-  ),
+gegaan geweest gij ging graag haar had hadden heb hebben hebt heeft helpen helpt hem hen het hier hij hoe hoeveel
+hun ieder iedere iemand iets ik in is ja je jezelf jij jou jouw jullie kan kom komen komt kon krijg krijgen krijgt
+kun kunnen kunt kwam laat laten maak maakt maar mag maken me mee meer men met mezelf mij mijn mocht moest moesten
+moet moeten mogelijk mogen na naar nee nergens niet niets nodig nog nooit nu of om omdat onder ons onze ook op over
+reeds sinds soms soort te tegen terecht the tijdens toch toen tot tussen u uit uw vaak van vanaf veel vind vinden
+vindt voor vooral waar wanneer want waren was wat we weet wel welk welke werd werden weten wezen wie wij wil wilde
+willen wilt word worden wordt wou zal ze zelf zich zichzelf zij zijn zo zoals zoek zoeken zoekt zonder zou zouden
+zullen zult`.split(/\s+/),
 );
 
 /** Words that tell little beside others. */

@@ -62,6 +62,6 @@ export function readSynonymsFile(folder: string): Synonym[] {
 }
 
 /** The words between the commas. */
-function listed(text: string): string[] {
+export function listed(text: string): string[] {
   return text.split(',').map((word) => word.trim());
 }

@@ -1,4 +1,4 @@
-import { plain, stemsOf } from './words.ts';
+import { asCompared, stemsOf } from './words.ts';
 import { WordsByStem } from './words-by-stem.ts';
 
 /** Values by word: by the word as it is written, or else by what its forms have in common. */
@@ -8,7 +8,7 @@ export class WordMap<Value> {
 
   /** All are added before any is asked for. */
   add(word: string, values: readonly Value[]): void {
-    const key = plain(word).replaceAll('-', '');
+    const key = asCompared(word);
     this.#written.set(key, [...(this.#written.get(key) ?? []), ...values]);
   }
 

@@ -23,6 +23,11 @@ export function spelledWordsIn(text: string): string[] {
   );
 }
 
+/** A word as those of a text are compared, where a hyphen makes one word. */
+export function asCompared(word: string): string {
+  return plain(word).replaceAll('-', '');
+}
+
 /** Small letters without marks and apostrophes, nor the s of baby’s: één, ideeën, İnci. */
 export function plain(text: string): string {
   return text
@@ -65,12 +70,10 @@ const SEPARATED =
 /** What a form may be of, without what bends it but -en and -e. */
 function basesOf(form: string): string[] {
   const participle = withoutGe(form);
-  const known = [form, ...participle, withoutPast(form)]
-    .map((one) => BENT_WORDS.get(one))
-    .find((one) => one !== undefined);
+  const base = withoutPast(form);
+  const known = [form, ...participle, base].map((one) => BENT_WORDS.get(one)).find((one) => one !== undefined);
   if (known !== undefined) return NOUNS_TOO.has(form) ? [known, form] : [known];
   if (participle.length > 0) return participle;
-  const base = withoutPast(form);
   if (/\d/.test(base) || base.length < 4) return [base];
   const one = base
     .replace(/jes$/, 'je')
@@ -113,9 +116,8 @@ function withoutGe(form: string): string[] {
 
 /** What begins and ends as a participle. */
 const NO_PAST = new Set(
-  'gebed gebied gebit gebod gedicht geduld geest gehucht gelaat geluid gemoed genot gerecht gerst gerucht geslacht gevecht gewaad geweld gewest gewicht gezicht gezond'.split(
-    ' ',
-  ),
+  `gebed gebied gebit gebod gedicht geduld geest gehucht gelaat geluid gemoed genot gerecht gerst gerucht geslacht gevecht
+gewaad geweld gewest gewicht gezicht gezond`.split(/\s+/),
 );
 
 /** What a verb is without the ending of its past: wandelde is of wandelen, danste of dansen, wachtte of wachten. */

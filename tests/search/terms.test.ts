@@ -80,5 +80,6 @@ it('two words that the gazette writes as one are looked for as one too', () => {
 
 it('two words that are one in the thesaurus find what is about the same', () => {
   const { terms } = read('bij', 'les');
-  for (const { near } of terms) expect(near.map(({ stems }) => stems)).toHaveLength(nearStems('bijles').length + 1);
+  const either = nearStems('bijl').map((stem, step) => [stem, nearStems('bijles')[step]]);
+  for (const { near } of terms) expect(near.map(({ stems }) => stems)).toEqual([...either, ['zz3']]);
 });
