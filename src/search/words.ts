@@ -116,7 +116,7 @@ function withoutGe(form: string): string[] {
 
 /** What begins and ends as a participle. */
 const NO_PAST = new Set(
-  `gebed gebied gebit gebod gedicht geduld geest gehucht gelaat geluid gemoed genot gerecht gerst gerucht geslacht gevecht
+  `gebed gebied gebit gebod gedicht geduld geest gehucht gelaat geluid gemoed genot gerecht gerst gerucht gerust geslacht gevecht
 gewaad geweld gewest gewicht gezicht gezond`.split(/\s+/),
 );
 
