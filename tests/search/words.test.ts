@@ -69,6 +69,7 @@ describe('the forms of a word', () => {
     'zak zaak',
     'man maan',
     'zon gezond',
+    'rust gerust',
     'dicht gedicht',
     'bed gebed',
   ])('of other words are not: %s', (words) => {
