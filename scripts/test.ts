@@ -21,6 +21,9 @@ interface Suite {
 
 const SUMMARY = '.cache/test-summary.txt';
 
+/** Milliseconds without a word after which a command hangs: a browser may, of which each test then waits for its end. */
+const SILENCE = 8 * 60_000;
+
 const SUITES: Suite[] = [
   { name: 'Types', commands: [script('types')] },
   { name: 'Stijl van de code', commands: [script('lint')] },
@@ -56,24 +59,58 @@ function vitest(...projects: string[]): Command {
   return { words, report: `.cache/tests-${projects.join('-')}.json` };
 }
 
-async function run({ words, report }: Command, isShown: boolean): Promise<Count & { output: string }> {
+/** Runs a command; one that hangs is ended, and begins once more. */
+async function run(command: Command, isShown: boolean): Promise<Count & { output: string }> {
+  const first = await runOnce(command, isShown);
+  if (!first.hung) return first;
+  const note = `\n— Hing ${SILENCE / 60_000} minuten, en begint opnieuw: ${command.words.join(' ')}\n\n`;
+  if (isShown) process.stdout.write(note);
+  const second = await runOnce(command, isShown);
+  return { ...second, output: isShown ? '' : first.output + note + second.output };
+}
+
+async function runOnce(
+  { words, report }: Command,
+  isShown: boolean,
+): Promise<Count & { output: string; hung: boolean }> {
   const [program = '', ...args] = words;
   if (report) await rm(report, { force: true });
   const child = spawn(program, args, {
-    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
-    env: { ...process.env, SITES_BUILT: '1', ...(report && { TEST_REPORT: report }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+      SITES_BUILT: '1',
+      ...(report && { TEST_REPORT: report }),
+    },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  let hung = false;
+  const end = () => {
+    hung = true;
+    child.kill('SIGKILL');
+    // What it had started may keep them open.
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
+  let silence = setTimeout(end, SILENCE);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      clearTimeout(silence);
+      silence = setTimeout(end, SILENCE);
+      if (isShown) process.stdout.write(text);
+      else output += text;
+    });
+  }
   const ok = await new Promise<boolean>((resolve) => {
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
-  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+  clearTimeout(silence);
+  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output, hung };
   const { passed, failed } = await readReport(report);
   // A runner that dies before its report, or fails outside a test, is a failure too.
-  return { passed, failed: ok ? failed : Math.max(1, failed), output };
+  return { passed, failed: ok ? failed : Math.max(1, failed), output, hung };
 }
 
 async function readReport(report: string): Promise<Count> {
