@@ -51,7 +51,7 @@ async function startOurs(site: string, origin: string): Promise<Searcher> {
   return {
     name: 'this gazette',
     async find(query) {
-      const shown = answerAtOnce(query, first).found;
+      const shown = answerAtOnce(query, first, vocabulary).found;
       const { found } = await answerInFull({ query, filters: {} }, { first, vocabulary, fullText }, shown);
       // Of one page there may be several answers, of which the judges know the page.
       const pages = await Promise.all(

@@ -31,14 +31,19 @@ export interface Loaded {
   fullText: FullText;
 }
 
-/** So many titles are shown before all texts have been asked: they are nearly always among the best of all. */
+/** So many texts are shown before all have been asked: they are nearly always among the best of all. */
 const AT_ONCE = 3;
 
-/** Finds what is sure without a network: titles. What they do not say may stand in a text: nothing is corrected yet. */
-export function answerAtOnce(query: string, first: FirstStage): Answer {
+/**
+ * Finds what is sure without a network: titles, and intros and key words where no title has the word. What none of them says may
+ * stand in a text: nothing is corrected yet.
+ * @param vocabulary once it has been loaded; before, what of titles is sure
+ */
+export function answerAtOnce(query: string, first: FirstStage, vocabulary?: Pick<Vocabulary, 'placeOf'>): Answer {
   const wanted = readWanted(query);
   const understood = understand(wanted.words, () => true, UNREAD);
-  return list(first.find(understood.terms, wanted.phrases, SURE).slice(0, AT_ONCE), understood);
+  const leastOf = (word: string) => SURE[vocabulary?.placeOf(word) ?? 'titlePart'];
+  return list(first.find(understood.terms, wanted.phrases, leastOf).slice(0, AT_ONCE), understood);
 }
 
 /** Finds what titles and intros say, where no more will come. */

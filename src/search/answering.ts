@@ -65,10 +65,11 @@ export class Answering {
     this.#isTouched = false;
     // A round trip away, and wanted with the full text.
     void this.#sources.thesaurus.read(readWanted(question.query).words);
+    if (!isTyping && !isEmpty(question)) void this.#sources.fullText().catch(() => undefined);
+    const pause = isTyping ? new Promise((done) => setTimeout(done, PAUSE.search)) : undefined;
     const first = await this.#sources.first().catch(() => undefined);
-    const shown =
-      first && isCurrent() ? await this.#show(answerAtOnce(question.query, first), question, isCurrent) : [];
-    if (isTyping) await new Promise((done) => setTimeout(done, PAUSE.search));
+    const shown = first && isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
+    await pause;
     if (!isCurrent()) return;
     if (isEmpty(question)) return this.#clear();
     this.#parts.browse.hidden = true;
@@ -80,6 +81,15 @@ export class Answering {
     } catch {
       if (isCurrent()) await this.#fail(question, first, isCurrent);
     }
+  }
+
+  /** Titles need not wait for the words that tell whether an intro will do. */
+  async #showAtOnce(question: Question, first: FirstStage, isCurrent: () => boolean): Promise<Found[]> {
+    const known = this.#sources.loadedVocabulary;
+    const shown = await this.#show(answerAtOnce(question.query, first, known), question, isCurrent);
+    if (known || shown.length > 0 || isEmpty(question)) return shown;
+    const loaded = await this.#sources.vocabulary().catch(() => undefined);
+    return isCurrent() ? this.#show(answerAtOnce(question.query, first, loaded), question, isCurrent) : [];
   }
 
   /** @returns what there was to show */

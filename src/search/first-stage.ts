@@ -2,6 +2,7 @@ import type { FirstText, FirstTexts } from './first-texts.ts';
 import type { Filters } from './search-address.ts';
 import { STEM_FIELDS } from './stem-fields.ts';
 import type { Term } from './terms.ts';
+import type { Place } from './vocabulary.ts';
 import { WordsByStem } from './words-by-stem.ts';
 import { plain, plainWordsIn, stemsOf, wordsIn } from './words.ts';
 
@@ -38,8 +39,12 @@ const FIELDS = {
   about: 4,
 };
 const WEIGHTS = Object.values(FIELDS);
-/** What a word counts for at least that stands in a title, also as a part. */
-export const SURE = FIELDS.titleParts;
+/** What a word counts for at least in a text that no other can come before, by where it stands best of all texts. */
+export const SURE: Record<Place, number> = {
+  title: FIELDS.title,
+  titlePart: FIELDS.titleParts,
+  below: FIELDS.headings,
+};
 /** What the other fields in which a word stands add: all of them together no more than sets a title before a part of one. */
 const MORE_FIELDS = 0.05;
 /** A word that only begins as the one that was typed. */
@@ -83,15 +88,19 @@ export class FirstStage {
 
   /**
    * The texts in which every word and phrase stands, the best first, and of equal ones the newest.
-   * @param least what each word has to count for: all texts may have better ones than what falls short of it
+   * @param leastOf what a word has to count for: all texts may have better ones than what falls short of it
    */
-  find(terms: readonly Wanted[], phrases: readonly string[], least = 0): ListedText[] {
+  find(
+    terms: readonly Wanted[],
+    phrases: readonly string[],
+    leastOf: (word: string) => number = () => 0,
+  ): ListedText[] {
     if (terms.length === 0 && phrases.length === 0) return [];
-    const weighed = terms.map((term) => this.#weigh(term));
+    const weighed = terms.map((term) => ({ places: this.#weigh(term), least: leastOf(term.word) }));
     const scored = this.#listed.flatMap((text, at) => {
-      const words = weighed.map((places) => places.get(at));
-      if (words.some((word) => !word || word.weight < least) || !hasAll(text, phrases)) return [];
-      const score = words.reduce((sum, word) => sum + (word?.worth ?? 0), phrases.length);
+      if (weighed.some(({ places, least }) => (places.get(at)?.weight ?? -1) < least)) return [];
+      if (!hasAll(text, phrases)) return [];
+      const score = weighed.reduce((sum, { places }) => sum + (places.get(at)?.worth ?? 0), phrases.length);
       return [{ text, score }];
     });
     const sorted = scored.sort((a, b) => b.score - a.score || byNewness(a.text, b.text));

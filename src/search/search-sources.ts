@@ -11,6 +11,8 @@ export class SearchSources {
   readonly thesaurus: Thesaurus;
   readonly vocabulary: () => Promise<Vocabulary>;
   readonly fullText: () => Promise<FullText>;
+  /** The vocabulary, once it is there. */
+  loadedVocabulary: Vocabulary | undefined;
 
   constructor(addresses: { first: string; words: string; related: string }) {
     this.first = once(async () => new FirstStage(JSON.parse(await load(addresses.first)) as FirstTexts)); // the build wrote it
@@ -18,7 +20,9 @@ export class SearchSources {
     const afterFirst = () => this.first().catch(() => undefined);
     const loadNext = async (address: string) => afterFirst().then(() => load(address));
     this.thesaurus = new Thesaurus((file) => loadNext(`${addresses.related}${file}.txt`));
-    this.vocabulary = once(async () => readVocabulary(await loadNext(addresses.words), this.thesaurus));
+    this.vocabulary = once(async () => {
+      return (this.loadedVocabulary = readVocabulary(await loadNext(addresses.words), this.thesaurus));
+    });
     this.fullText = once(async () => afterFirst().then(async () => new FullText(await startEngine())));
   }
 }

@@ -12,6 +12,8 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Whether it has exactly this word: then the index has it too. */
   isListed(word: string): boolean;
+  /** Where the word, in any of its forms, stands best of all texts; nothing for a word that it has not. */
+  placeOf(word: string): Place | undefined;
   /** Words that may have been meant, the likeliest first; none for a word that the gazette has. */
   nearest(word: string): string[];
   /** Words that begin as one does that is like no other, the likeliest first; or else the one that it begins or ends with. */
@@ -28,6 +30,12 @@ export interface Vocabulary {
   aboutTheSame(word: string): readonly string[];
 }
 
+/** In a title, in a compound in a title, or in no title at all. */
+export type Place = 'title' | 'titlePart' | 'below';
+
+/** What stands behind a word in the file that titles have, and behind one that is a part there. */
+export const MARKS = { title: '=', titlePart: '+' };
+
 /** Shorter words are too much like others to be corrected. */
 const SHORTEST_TYPO = 5;
 const SHORTEST_SOUND = 4;
@@ -37,21 +45,27 @@ const SHORTEST_PART = 3;
 const LONG_PART = 5;
 const SHORTEST_HALF = 5;
 const MOST_OFFERED = 3;
+/** The best first. */
+const PLACES: readonly Place[] = ['title', 'titlePart', 'below'];
 
 interface Word {
   /** As it is spelled, and as it is compared. */
   text: string;
   plain: string;
   tier: number;
+  place: Place;
 }
 
-/** @param written lines of words, the commonest on the first one */
+/** @param written lines of words, the commonest on the first one, marked where a title has them */
 export function readVocabulary(written: string, thesaurus = new Thesaurus(async () => '')): Vocabulary {
   const words = written.split('\n').flatMap(readWords);
-  const known = new Set(words.map((word) => word.plain));
-  const byStem = new WordsByStem(() => known);
-  const has = (word: string) =>
-    known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => byStem.find(stem).length > 0));
+  const known = new Map(words.map((word) => [word.plain, word.place]));
+  const byStem = new WordsByStem(() => known.keys());
+  const formsOf = (word: string) => [
+    ...(known.has(word) ? [word] : []),
+    ...(word.length > 3 ? stemsOf(word).flatMap((stem) => byStem.find(stem)) : []),
+  ];
+  const has = (word: string) => known.has(word) || formsOf(word).length > 0;
   /** Whether the gazette has a word, or one that is near it. */
   const isWord = (word: string) =>
     known.has(word) || thesaurus.of(word).some(({ topics, same }) => topics.length + same.length > 0);
@@ -64,6 +78,10 @@ export function readVocabulary(written: string, thesaurus = new Thesaurus(async 
     },
     has,
     isListed: (word) => known.has(word),
+    placeOf(word) {
+      const places = new Set(formsOf(word).map((form) => known.get(form)));
+      return PLACES.find((place) => places.has(place));
+    },
     nearest(asked) {
       const word = plain(asked);
       if (word.length < SHORTEST_SOUND || /\d/.test(word) || has(word)) return [];
@@ -115,7 +133,11 @@ function readWords(line: string, tier: number): Word[] {
   const compared = plain(line).split(' ');
   return line
     .split(' ')
-    .map((text, at): Word => ({ text, plain: compared[at] ?? '', tier }))
+    .map((written, at): Word => {
+      const place = PLACES.find((one) => one !== 'below' && written.endsWith(MARKS[one])) ?? 'below';
+      const end = place === 'below' ? undefined : -1;
+      return { text: written.slice(0, end), plain: (compared[at] ?? '').slice(0, end), tier, place };
+    })
     .filter(({ text }) => text);
 }
 

@@ -103,6 +103,18 @@ describe('a word that the gazette writes otherwise', () => {
   });
 });
 
+test.for([
+  { what: 'a title', word: 'ladder', title: 'Hoe drie buren met een oude ladder' },
+  { what: 'an intro', word: 'prentenboek', title: 'Voorlezen in zes talen' },
+  { what: 'a key word of the charter', word: 'laagdrempelig', title: 'Het charter van de proefpartners' },
+])('$what is found at once, before any text has come', async ({ word, title }, { search }) => {
+  await search.page.route(PAGEFIND, () => new Promise(() => undefined));
+  await search.searchField.pressSequentially(word);
+  await search.titles.first().waitFor();
+  expect(await search.titles.first().innerText()).toContain(title);
+  expect(await search.marks.allInnerTexts()).not.toEqual([]);
+});
+
 test('what is shown at once stays where it is while all texts join below', async ({ search }) => {
   const { promise: held, resolve: release } = Promise.withResolvers<unknown>();
   await search.page.route(PAGEFIND, async (route) => {

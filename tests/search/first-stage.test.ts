@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { FirstStage } from '../../src/search/first-stage.ts';
+import { FirstStage, SURE } from '../../src/search/first-stage.ts';
 import type { FirstText } from '../../src/search/first-texts.ts';
+import type { Place } from '../../src/search/vocabulary.ts';
 
 type Given = Partial<Record<'title' | 'intro' | 'date' | 'titleParts' | 'introParts', string>> & { heading?: string };
 
-function find(texts: Record<string, Given>, query: string, phrases: string[] = []): string[] {
+function find(
+  texts: Record<string, Given>,
+  query: string,
+  phrases: string[] = [],
+  leastOf?: (word: string) => number,
+): string[] {
   const written = Object.entries(texts).map(
     ([id, { title = '', intro = '', date = '', titleParts = '', introParts = '', heading }]): FirstText => [
       `/${id}/`,
@@ -22,7 +28,7 @@ function find(texts: Record<string, Given>, query: string, phrases: string[] = [
   );
   const stage = new FirstStage({ kinds: ['Verhaal'], themes: [], organisations: [], texts: written });
   const terms = query ? query.split(' ').map((word) => ({ word, others: [] })) : [];
-  return stage.find(terms, phrases).map(({ id }) => id);
+  return stage.find(terms, phrases, leastOf).map(({ id }) => id);
 }
 
 describe('what is found first', () => {
@@ -66,6 +72,18 @@ describe('what is found first', () => {
   it('has a phrase as it was typed', () => {
     const texts = { exact: { title: 'Soep op de stoep' }, other: { title: 'Op soep, de stoep' } };
     expect(find(texts, '', ['op de stoep'])).toEqual(['exact']);
+  });
+
+  it('counts for so much as is asked of each word', () => {
+    const texts = {
+      title: { title: 'Soep' },
+      part: { title: 'Linzensoep', titleParts: 'soep' },
+      intro: { intro: 'Soep' },
+    };
+    const least = (place: Place) => find(texts, 'soep', [], () => SURE[place]);
+    expect(least('title')).toEqual(['title']);
+    expect(least('titlePart')).toEqual(['title', 'part']);
+    expect(least('below')).toEqual(['title', 'part', 'intro']);
   });
 
   it('is nothing when nothing is asked', () => {

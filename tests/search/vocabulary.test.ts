@@ -43,6 +43,14 @@ describe('a compound that nobody wrote', () => {
   });
 });
 
+it('tells where a word stands best, in any of its forms', () => {
+  const { placeOf, startingWith, has } = readVocabulary('straten feest+ buurtfeest=\nkamer huizen=');
+  const places = ['straat', 'feesten', 'buurtfeest', 'huis', 'kamertje', 'bezem'].map((word) => placeOf(word));
+  expect(places).toEqual(['below', 'titlePart', 'title', 'title', 'below', undefined]);
+  expect(has('buurtfeest')).toBe(true);
+  expect(startingWith('hui')).toEqual(['huizen']);
+});
+
 describe('what is being typed', () => {
   it('is completed with the commonest words first, as they are spelled', () => {
     expect(completeQuery('bu', vocabulary)).toEqual(['buur', 'buurtfeest']);
