@@ -12,7 +12,7 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Whether it has exactly this word: then the index has it too. */
   isListed(word: string): boolean;
-  /** Where the word, in any of its forms, stands best of all texts; nothing for a word that it has not. */
+  /** Where exactly this word stands best of all texts, in any of its forms. */
   placeOf(word: string): Place | undefined;
   /** Words that may have been meant, the likeliest first; none for a word that the gazette has. */
   nearest(word: string): string[];
@@ -61,11 +61,8 @@ export function readVocabulary(written: string, thesaurus = new Thesaurus(async 
   const words = written.split('\n').flatMap(readWords);
   const known = new Map(words.map((word) => [word.plain, word.place]));
   const byStem = new WordsByStem(() => known.keys());
-  const formsOf = (word: string) => [
-    ...(known.has(word) ? [word] : []),
-    ...(word.length > 3 ? stemsOf(word).flatMap((stem) => byStem.find(stem)) : []),
-  ];
-  const has = (word: string) => known.has(word) || formsOf(word).length > 0;
+  const has = (word: string) =>
+    known.has(word) || (word.length > 3 && stemsOf(word).some((stem) => byStem.find(stem).length > 0));
   /** Whether the gazette has a word, or one that is near it. */
   const isWord = (word: string) =>
     known.has(word) || thesaurus.of(word).some(({ topics, same }) => topics.length + same.length > 0);
@@ -78,10 +75,7 @@ export function readVocabulary(written: string, thesaurus = new Thesaurus(async 
     },
     has,
     isListed: (word) => known.has(word),
-    placeOf(word) {
-      const places = new Set(formsOf(word).map((form) => known.get(form)));
-      return PLACES.find((place) => places.has(place));
-    },
+    placeOf: (word) => known.get(word),
     nearest(asked) {
       const word = plain(asked);
       if (word.length < SHORTEST_SOUND || /\d/.test(word) || has(word)) return [];
