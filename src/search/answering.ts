@@ -10,27 +10,26 @@ import {
   type Answer,
   type Found,
 } from './answer.ts';
-import { nearWords } from './completions.ts';
 import { fillFilters } from './filter-fields.ts';
 import type { FirstStage } from './first-stage.ts';
 import type { FullText } from './full-text.ts';
-import { renderAbout, renderAlso, renderHelp, renderMeant } from './meant-words.ts';
 import { keepForOffline } from './offline.ts';
 import { readWanted } from './question-words.ts';
-import { isEmpty, isFiltered, matches, type Question } from './search-address.ts';
+import { Remarks } from './remarks.ts';
+import { isEmpty, matches, type Question } from './search-address.ts';
 import type { SearchParts } from './search-parts.ts';
 import type { SearchSources } from './search-sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Milliseconds without a key before all texts are asked, and before a screen reader hears what was found. */
-const PAUSE = { search: 200, status: 800 };
+/** Milliseconds without a key before all texts are asked. */
+const PAUSE = 200;
 
 /** Answers questions on the page: at once from the first stage, and then from all texts. */
 export class Answering {
   readonly groups: AnswerGroups;
   readonly #parts: SearchParts;
   readonly #sources: SearchSources;
-  readonly #ask: (query: string) => void;
+  readonly #remarks: Remarks;
   #turn = 0;
   #isTouched = false;
 
@@ -38,7 +37,7 @@ export class Answering {
   constructor(parts: SearchParts, sources: SearchSources, colours: Colours, ask: (query: string) => void) {
     this.#parts = parts;
     this.#sources = sources;
-    this.#ask = ask;
+    this.#remarks = new Remarks(parts, ask);
     this.groups = new AnswerGroups(parts.answers, colours);
     for (const touch of ['pointerdown', 'focusin', 'wheel', 'touchmove'] as const) {
       parts.answers.addEventListener(touch, () => (this.#isTouched = true), { passive: true });
@@ -66,7 +65,7 @@ export class Answering {
     // A round trip away, and wanted with the full text.
     void this.#sources.thesaurus.read(readWanted(question.query).words);
     if (!isTyping && !isEmpty(question)) void this.#sources.fullText().catch(() => undefined);
-    const pause = isTyping ? new Promise((done) => setTimeout(done, PAUSE.search)) : undefined;
+    const pause = isTyping ? new Promise((done) => setTimeout(done, PAUSE)) : undefined;
     const first = await this.#sources.first().catch(() => undefined);
     const shown = first && isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
     await pause;
@@ -96,9 +95,8 @@ export class Answering {
   async #show({ found, understood }: Answer, { filters }: Question, isCurrent: () => boolean): Promise<Found[]> {
     const passed = found.filter(({ facts }) => matches(facts, filters));
     if (passed.length === 0) return [];
-    this.#parts.browse.hidden = this.#parts.help.hidden = true;
-    this.#parts.meant.replaceChildren();
-    this.#parts.also.replaceChildren();
+    this.#parts.browse.hidden = true;
+    this.#remarks.clear();
     await this.groups.show(passed, (word) => isMeant(word, understood.terms), isCurrent);
     return passed;
   }
@@ -120,42 +118,16 @@ export class Answering {
     fillFilters(form, values, countValues(answer.found, question.filters), question.filters);
     filters.disabled = false;
     browse.hidden = found.length > 0;
-    this.#help(found.length > 0 ? undefined : { first, near: vocabulary ? nearWords(question.query, vocabulary) : [] });
-    this.#tell(question, answer, found.length, isTyping);
+    this.#remarks.clear();
+    if (found.length === 0) this.#remarks.help(question.query, vocabulary, first?.newest ?? []);
+    this.#remarks.tell(question, answer, found.length, isTyping);
     keepForOffline();
   }
 
-  #tell(
-    { query, filters }: Question,
-    { understood, isPartial, isLoose }: Answer,
-    count: number,
-    isTyping: boolean,
-  ): void {
-    const isCut = isPartial || (count === 0 && !navigator.onLine);
-    const some = isLoose ? t.loosely(t.found(count, query)) : t.found(count, query);
-    const found = count > 0 ? some : t.none(query, isFiltered({ filters }));
-    this.#parts.meant.replaceChildren(
-      ...renderMeant(query, understood.changed, this.#ask),
-      ...renderAbout(query, count > 0 ? understood.about : [], this.#ask),
-    );
-    this.#parts.also.replaceChildren(...renderAlso(query, understood.offered, this.#ask));
-    const told = isCut ? (count > 0 ? t.partly(found) : t.failed) : found;
-    this.#parts.say(told, isTyping ? PAUSE.status : 0, this.#parts.meant.textContent);
-  }
-
-  #help(nothing: { first: FirstStage | undefined; near: string[] } | undefined): void {
-    const { help } = this.#parts;
-    help.hidden = !nothing;
-    help.replaceChildren(...(nothing ? renderHelp(nothing.near, nothing.first?.newest ?? [], this.#ask) : []));
-  }
-
   #clear(): void {
-    const { meant, also, browse } = this.#parts;
     this.groups.clear();
-    meant.replaceChildren();
-    also.replaceChildren();
-    this.#help(undefined);
-    browse.hidden = false;
+    this.#remarks.clear();
+    this.#parts.browse.hidden = false;
     this.#parts.say('');
   }
 
