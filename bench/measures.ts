@@ -135,7 +135,7 @@ async function measureSearch(browser: Browser, { folder, origin, pages }: Served
   const programs = loads.filter(({ path }) => path.endsWith('.js') && !index.some((load) => load.path === path));
   const own = totalBytes(programs) + brotliBytes(inlinePrograms(page).join(''));
   return [
-    { page: SEARCH, what: 'own JS + CSS', value: own + (await styleBytes('src/search')), limit: 17_000, unit: 'B' },
+    { page: SEARCH, what: 'own JS + CSS', value: own + (await styleBytes('src/search')), limit: 17_500, unit: 'B' },
     { page: SEARCH, what: 'first search', value: own + totalBytes(index), limit: 170_000, unit: 'B' },
   ];
 }

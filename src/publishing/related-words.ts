@@ -1,3 +1,4 @@
+import { isTelling } from '../search/question-words.ts';
 import type { Synonym } from '../search/synonyms.ts';
 import { FILES, filesOf, writeRelated, type Related } from '../search/thesaurus.ts';
 import { asCompared, isSameWord, plain } from '../search/words.ts';
@@ -19,7 +20,7 @@ export function relateWords(
   const related = new Map<string, Related>();
   const of = (word: string): Related => {
     const key = asCompared(word);
-    const known = related.get(key) ?? { ours: [], means: [], topics: [], same: [] };
+    const known = related.get(key) ?? { ours: [], means: [], topics: [], same: [], together: [] };
     related.set(key, known);
     return known;
   };
@@ -28,6 +29,10 @@ export function relateWords(
   for (const { said, means: all } of ours) for (const word of said) of(word).ours.push(...others(word, all));
   for (const { said, means: all } of means) for (const word of said) of(word).means.push(...others(word, all));
   for (const [word, stems] of topics.askedBy) of(word).topics.push(...stems);
+  for (const [way, stems] of topics.situations) {
+    const [word = '', ...rest] = tellingFirst(way.split(' '));
+    for (const stem of stems) of(word).together.push([...rest.map(asCompared), stem].join(' '));
+  }
   for (const [word, all] of topics.words) {
     if (!isWritten(word)) of(word).same = [...new Set([...of(word).same, ...others(word, all)])].slice(0, MOST_SAME);
   }
@@ -37,4 +42,9 @@ export function relateWords(
     for (const file of filesOf(word)) files[file]?.push(writeRelated(word, one));
   }
   return files.map((lines) => lines.sort().join('\n'));
+}
+
+/** The word first that a reader's program surely looks for. */
+function tellingFirst(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
 }

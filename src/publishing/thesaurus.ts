@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { listed, type Synonym } from '../search/synonyms.ts';
 import { plain, stemsOf } from '../search/words.ts';
 
-const FILES = ['thesaurus.txt', 'associations.txt'].map((name) => new URL(`../search/${name}`, import.meta.url));
+const FILES = ['thesaurus.txt', 'associations.txt', 'situations.txt'].map(
+  (name) => new URL(`../search/${name}`, import.meta.url),
+);
 
 /** Our thesaurus of Dutch, as far as it leads to a word of the gazette: it grows with what there is to find. */
 export interface WrittenThesaurus {

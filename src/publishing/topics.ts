@@ -6,14 +6,17 @@ import { asCompared, stemsOf } from '../search/words.ts';
 /**
  * What words are about, from the lines of the thesaurus: the words of a line find each other's texts; of a line with a `>` the
  * broader words before it find the texts of the narrower ones behind it, and the other way round; of one with a `:` the word before
- * it finds the texts of those behind it. The build writes in the index which topics a text has, so a word costs a few look-ups
- * there, however many others are near it; what a `:` leads to stands beside the word itself, and costs no other piece of the index.
+ * it finds the texts of those behind it, and so do several words together that stand before it. The build writes in the index which
+ * topics a text has, so a word costs a few look-ups there, however many others are near it; what a single word leads to stands beside
+ * the word itself, and costs no other piece of the index.
  */
 export interface Topics {
   /** What a text with this word is about, as stems. */
   of(word: string): readonly string[];
   /** By each word of a line without a `:`, the stems that it finds texts by. */
   askedBy: ReadonlyMap<string, readonly string[]>;
+  /** By several words together, the stem that what they lead to is a step from. */
+  situations: ReadonlyMap<string, readonly string[]>;
   /** By each word, the words of the texts that it finds. */
   words: ReadonlyMap<string, readonly string[]>;
 }
@@ -23,28 +26,38 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
   const topics = new WordMap<string>();
   const near = new Map<string, string[]>();
   const askedBy = new Map<string, string[]>();
+  const situations = new Map<string, string[]>();
   const words = new Map<string, string[]>();
   let count = 0;
+  const lead = (from: readonly string[], written: readonly string[]) => {
+    const steps = from.map(nearStems);
+    for (const [at, word] of written.entries()) {
+      const step = NEAR_STEPS.findLastIndex((least) => at >= least);
+      const stems = steps.flatMap((one) => one[step] ?? []);
+      for (const stem of stemsOf(asCompared(word))) push(near, stem, stems);
+    }
+  };
   for (const { asked, found, isNear } of lines.flatMap(readLine)) {
     const written = found.filter(isWritten);
     if (written.length === 0) continue;
-    for (const word of asked) push(words, word, written);
+    const ways = asked.filter((one) => one.includes(' '));
+    const single = asked.filter((one) => !ways.includes(one));
+    for (const word of single) push(words, word, written);
+    if (isNear) lead(single.map(asCompared).flatMap(stemsOf), written);
+    if (isNear && ways.length === 0) continue;
+    const topic = topicStem(count++);
+    for (const way of ways) push(situations, way, [topic]);
     if (isNear) {
-      const steps = asked.map(asCompared).flatMap(stemsOf).map(nearStems);
-      for (const [at, word] of written.entries()) {
-        const step = NEAR_STEPS.findLastIndex((from) => at >= from);
-        const stems = steps.flatMap((one) => one[step] ?? []);
-        for (const stem of stemsOf(asCompared(word))) push(near, stem, stems);
-      }
+      lead([topic], written);
     } else {
-      const topic = topicStem(count++);
       for (const word of written) topics.add(word, [topic]);
-      for (const word of asked) push(askedBy, word, [topic]);
+      for (const word of single) push(askedBy, word, [topic]);
     }
   }
   return {
     of: (word) => [...new Set([...topics.get(word), ...stemsOf(word).flatMap((stem) => near.get(stem) ?? [])])],
     askedBy,
+    situations,
     words,
   };
 }

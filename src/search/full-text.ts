@@ -3,7 +3,7 @@ import { foundWords, readExcerpt } from './excerpt.ts';
 import { bare, readPages, type Page } from './page-facts.ts';
 import type { Filters } from './search-address.ts';
 import { isAnswer } from './same-word.ts';
-import { STEM_FIELDS, stemToken, type StemField } from './stem-fields.ts';
+import { nearStems, STEM_FIELDS, stemToken, type StemField } from './stem-fields.ts';
 import type { Term } from './terms.ts';
 import { stemsOf } from './words.ts';
 
@@ -31,6 +31,8 @@ export interface FoundInFull {
 const NEWNESS = 0.1;
 /** How much more a word says that few pages have. */
 const RARITY = 1.6;
+/** What is near several words together counts for so much of what a word does. */
+const IN_SITUATION = 0.6;
 /** A page with none of the words is an answer when it is worth so much of the best one. */
 const NEAR_ENOUGH = 0.1;
 /** What a second field in which a word stands adds, and what a phrase is worth wherever it stands. */
@@ -46,16 +48,21 @@ export class FullText {
     this.#engine = engine;
   }
 
-  async find(terms: readonly Term[], phrases: readonly string[]): Promise<FoundInFull> {
+  async find(
+    terms: readonly Term[],
+    phrases: readonly string[],
+    situations: readonly string[] = [],
+  ): Promise<FoundInFull> {
     const pages = await this.pages();
     const rarityOf = (count: number) => Math.log(1 + (pages.size + 1) / (1 + count)) ** RARITY;
-    const [inPhrases, perTerm] = await Promise.all([
+    const [inPhrases, perTerm, inSituations] = await Promise.all([
       Promise.all(phrases.map(async (phrase) => sumUp([await this.#searchText(`"${phrase}"`)], rarityOf))),
       Promise.all(terms.map(async (term) => sumUp(await this.#findTerm(term), rarityOf))),
+      Promise.all(situations.map(async (stem) => sumUp(await this.#findSituation(stem), rarityOf))),
     ]);
     // What nobody wrote so is looked for by its words.
     const written = inPhrases.filter(({ hits }) => hits.size > 0);
-    const all = [...written, ...perTerm];
+    const all = [...written, ...perTerm, ...inSituations];
     const total = all.reduce((sum, { rarity }) => sum + rarity, 0);
     const ids = new Set(all.flatMap(({ hits }) => [...hits.keys()]));
     const found = [...ids].flatMap((id): Hit[] => {
@@ -105,6 +112,12 @@ export class FullText {
       }),
     );
     return found.some((hits) => hits.size > 0) ? found : [await this.#searchText(word)];
+  }
+
+  /** The pages that have what words mean together, by how near that is; nobody wrote the situation itself. */
+  async #findSituation(stem: string): Promise<Map<string, Hit>[]> {
+    const tokens = nearStems(stem).map(stemToken);
+    return [new Map(), ...(await Promise.all(tokens.map((token) => this.#searchToken(token, IN_SITUATION, true))))];
   }
 
   async #searchToken(token: string, share: number, isNear: boolean): Promise<Map<string, Hit>> {

@@ -4,6 +4,8 @@ import { plain, wordsIn } from './words.ts';
 export interface Wanted {
   /** Words that tell something, in small letters without marks; each once. Those of a phrase as well: they say where it counts. */
   words: string[];
+  /** All words, also those that tell nothing by themselves. */
+  all: string[];
   /** What stood between quotes, as plain words with a space between. */
   phrases: string[];
   /** Whether the words are on nearly every page: then titles and intros are enough to look in. */
@@ -12,6 +14,7 @@ export interface Wanted {
 
 /** No question is longer than this, in words; what comes after is not looked for. */
 const MOST_WORDS = 12;
+const MOST_TYPED = 30;
 const LONGEST = 500;
 const LONGEST_WORD = 40;
 
@@ -61,10 +64,15 @@ export function readWanted(query: string): Wanted {
   const inPhrases = phrases.filter((phrase) => phrase.includes(' '));
   const all = [...new Set(piecesOf(text))].filter((word) => word.length <= LONGEST_WORD);
   const telling = all.filter((word) => !STOP_WORDS.has(word) && !POINTS_AT.test(word));
-  const heavy = telling.filter((word) => word.length > 1 && !LIGHT_WORDS.has(word));
+  const heavy = telling.filter((word) => word.length > 1 && isTelling(word));
   const words = [heavy, telling, inPhrases.length > 0 ? [] : all].find((list) => list.length > 0) ?? [];
   const isCommon = telling.length === 0 && inPhrases.length === 0;
-  return { words: words.slice(0, MOST_WORDS), phrases: inPhrases.slice(0, 3), isCommon };
+  return { words: words.slice(0, MOST_WORDS), all: all.slice(0, MOST_TYPED), phrases: inPhrases.slice(0, 3), isCommon };
+}
+
+/** Whether a word says something by itself, beside others too. */
+export function isTelling(word: string): boolean {
+  return !STOP_WORDS.has(word) && !LIGHT_WORDS.has(word);
 }
 
 /** Of a text that somebody pasted, the beginning, without the word that the cut goes through. */

@@ -10,6 +10,8 @@ export interface Related {
   topics: string[];
   /** A few words of the texts that are near it, of a word that the gazette has not. */
   same: string[];
+  /** Words that it means something with, and the stem of what they mean together: "water zz12" of bang. */
+  together: string[];
 }
 
 /** So many files hold all words: each is some 2 kB in brotli. */
@@ -21,25 +23,25 @@ export function filesOf(word: string): number[] {
 }
 
 /** A line of such a file. */
-export function writeRelated(word: string, { ours, means, topics, same }: Related): string {
-  return `${word}=${[ours, means, topics, same].map((list) => list.join(',')).join('|')}`;
+export function writeRelated(word: string, { ours, means, topics, same, together }: Related): string {
+  return `${word}=${[ours, means, topics, same, together].map((list) => list.join(',')).join('|')}`;
 }
 
 function readFileOf(text: string): WordMap<Related> {
   const words = new WordMap<Related>();
   for (const line of text.split('\n')) {
     const [word = '', lists = ''] = line.split('=');
-    const [ours = [], means = [], topics = [], same = []] = lists
+    const [ours = [], means = [], topics = [], same = [], together = []] = lists
       .split('|')
       .map((list) => list.split(',').filter(Boolean));
-    words.add(word, [{ ours, means, topics, same }]);
+    words.add(word, [{ ours, means, topics, same, together }]);
   }
   return words;
 }
 
 /**
  * What is related to words, of which a reader loads those that begin as what they ask for: so it may know very many. The build makes
- * it of the editors' synonyms, `thesaurus.txt` and `associations.txt` (`src/publishing/related-words.ts`).
+ * it of the editors' synonyms, `thesaurus.txt`, `associations.txt` and `situations.txt` (`src/publishing/related-words.ts`).
  */
 export class Thesaurus {
   readonly #load: (file: number) => Promise<string>;
@@ -59,6 +61,15 @@ export class Thesaurus {
   /** @param word a plain word that was read */
   of(word: string): readonly Related[] {
     return filesOf(word).flatMap((file) => this.#loaded.get(file)?.get(word) ?? []);
+  }
+
+  /** @param words plain words that were read, of `all` that are asked for */
+  situations(words: readonly string[], all: readonly string[]): string[] {
+    const asked = new Set(all.flatMap(stemsOf));
+    const isAsked = (word: string) => stemsOf(word).some((stem) => asked.has(stem));
+    const ways = words.flatMap((word) => this.of(word).flatMap(({ together }) => together));
+    const found = ways.map((way) => way.split(' ')).filter((way) => way.slice(0, -1).every(isAsked));
+    return [...new Set(found.flatMap((way) => way.slice(-1)))];
   }
 
   #read(file: number): Promise<void> {

@@ -26,6 +26,8 @@ export interface Vocabulary {
   meanings(word: string): readonly Meaning[];
   /** Stems of the texts that are about the same as a word: those that are found as one stand together. */
   near(word: string): readonly (readonly string[])[];
+  /** Stems of what texts have that are about what words mean together: some were learned, and all are asked for. */
+  situations(words: readonly string[], all: readonly string[]): readonly string[];
   /** A few words of the texts that are near a word that nobody wrote. */
   aboutTheSame(word: string): readonly string[];
 }
@@ -118,6 +120,7 @@ export function readVocabulary(written: string, thesaurus = new Thesaurus(async 
         ...[...topics].map((topic) => [topic]),
       ];
     },
+    situations: (words, all) => thesaurus.situations(words, all),
     aboutTheSame: (word) => thesaurus.of(word).find(({ same }) => same.length > 0)?.same ?? [],
   };
 }

@@ -15,7 +15,10 @@ const files = relateWords(
       { said: ['bingo'], means: ['kienen'] },
     ],
     means: [{ said: ['schrobben'], means: ['schrobt', 'poetsen', 'grote kuis'] }],
-    topics: readTopics(['drinken > thee, koffie', 'zang, koor', 'zee > duin', 'trekpot: thee'], isWritten),
+    topics: readTopics(
+      ['drinken > thee, koffie', 'zang, koor', 'zee > duin', 'trekpot: thee', 'niet te warm, te heet: thee'],
+      isWritten,
+    ),
   },
   isWritten,
 );
@@ -46,11 +49,18 @@ describe('what is related to a word', () => {
     expect(await ask('trekpot')).toMatchObject([{ topics: [], same: ['thee'] }]);
   });
 
+  it('is what it means with others, at the one that a search surely looks for', async () => {
+    const [way = ''] = (await ask('warm'))[0]?.together ?? [];
+    expect(way).toMatch(/^niet te zz\d+$/);
+    expect(await ask('heet')).toMatchObject([{ together: [way.replace('niet ', '')] }]);
+    expect(await ask('niet')).toEqual([]);
+  });
+
   it('is in the file that a word and its forms ask for, and no other one while it is typed', () => {
     expect(files).toHaveLength(FILES);
     expect(filesOf('wa')).toEqual(filesOf('wasap'));
     expect(filesOf('gezongen')).toEqual(filesOf('zingen'));
-    expect(files[filesOf('wasap')[0] ?? 0]).toBe('wasap=WhatsApp|||\nwatsapp=WhatsApp|||');
+    expect(files[filesOf('wasap')[0] ?? 0]).toContain('wasap=WhatsApp||||\nwatsapp=WhatsApp||||');
   });
 });
 
@@ -63,4 +73,13 @@ it('what did not arrive is asked for again, once', async () => {
   for (let time = 0; time < 3; time++) await thesaurus.read(['wasap']);
   expect(asked).toEqual([...filesOf('wasap'), ...filesOf('wasap')]);
   expect(thesaurus.of('wasap')).toHaveLength(1);
+});
+
+it('words together are known when all are asked for, in any form and order', async () => {
+  const thesaurus = new Thesaurus(async (file) => files[file] ?? '');
+  await thesaurus.read(['warme', 'heet']);
+  const stem = expect.stringMatching(/^zz\d+$/) as string; // vitest's type is wider
+  expect(thesaurus.situations(['warme'], ['te', 'warme', 'kamer', 'niet'])).toEqual([stem]);
+  expect(thesaurus.situations(['heet', 'warm'], ['te', 'heet', 'niet', 'warm'])).toEqual([stem]);
+  expect(thesaurus.situations(['warm'], ['te', 'warm'])).toEqual([]);
 });

@@ -26,6 +26,13 @@ describe('the thesaurus', () => {
     expect(written?.filter(twice)).toEqual([]);
   });
 
+  it('has ways to say a situation in two or three words with what texts write of it', async () => {
+    const lines = await readLines('situations.txt');
+    const way = `${WORD}( ${WORD}){1,2}`;
+    expect(lines.filter((line) => !new RegExp(`^${way}(, ${way})*: ${WORD}(, ${WORD})*$`, 'u').test(line))).toEqual([]);
+    expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+  });
+
   it('comes with the lines that lead to a word of the gazette, in any form', async () => {
     const { meanings, topics } = await readThesaurus(whatIsWritten(['fietsen', 'geld']));
     expect(meanings.find(({ said }) => said.includes('floes'))?.means).toContain('geld');

@@ -25,10 +25,11 @@ describe('what is looked for', () => {
   it('between quotes is a phrase with all its words', () => {
     expect(readWanted('“op de stoep” soep')).toEqual({
       words: ['stoep', 'soep'],
+      all: ['op', 'de', 'stoep', 'soep'],
       phrases: ['op de stoep'],
       isCommon: false,
     });
-    expect(readWanted('"bel"')).toEqual({ words: ['bel'], phrases: [], isCommon: false });
+    expect(readWanted('"bel"')).toEqual({ words: ['bel'], all: ['bel'], phrases: [], isCommon: false });
   });
 
   it.each(['', '   ', '?!…', '“”', '🎉', '""', '---', '\u202e'])('in “%s” is nothing', (query) => {
