@@ -50,6 +50,9 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
+/** Milliseconds: a program that works for longer than Node's own five seconds finds its connection still there. */
+const KEEP_ALIVE = 120_000;
+
 /**
  * Starts serving `folder` on loopback.
  * @throws Error with code EADDRINUSE when the port is taken
@@ -68,7 +71,7 @@ export async function startHost({ folder, routes = {}, port = 0, certificate }: 
   };
   const server = certificate
     ? createSecureServer({ ...certificate, allowHTTP1: true }, answer as never) // HTTP/2's compatibility API
-    : createHttpServer(answer);
+    : createHttpServer({ keepAliveTimeout: KEEP_ALIVE }, answer);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
