@@ -10,8 +10,6 @@ export interface Related {
   topics: string[];
   /** A few words of the texts that are near it, of a word that the gazette has not. */
   same: string[];
-  /** Words that it means something with, and the stem of what they mean together: "water zz12" of bang. */
-  together: string[];
 }
 
 /** So many files hold all words: each is some 2 kB in brotli. */
@@ -19,24 +17,44 @@ export const FILES = 97;
 
 /** The files that a word stands in, and all its forms: by how its stems begin, so that more letters ask for no other file. */
 export function filesOf(word: string): number[] {
-  return [...new Set(stemsOf(word).map((stem) => (stem.charCodeAt(0) * 31 + (stem.charCodeAt(1) || 0)) % FILES))];
+  return [...new Set(stemsOf(word).map(fileOf))];
+}
+
+export function fileOf(stem: string): number {
+  return (stem.charCodeAt(0) * 31 + (stem.charCodeAt(1) || 0)) % FILES;
 }
 
 /** A line of such a file. */
-export function writeRelated(word: string, { ours, means, topics, same, together }: Related): string {
-  return `${word}=${[ours, means, topics, same, together].map((list) => list.join(',')).join('|')}`;
+export function writeRelated(word: string, { ours, means, topics, same }: Related): string {
+  return `${word}=${[ours, means, topics, same].map((list) => list.join(',')).join('|')}`;
 }
 
-function readFileOf(text: string): WordMap<Related> {
+/** A line of what the stem of a word says together with others: their stems, and that of the situation. */
+export function writeSituations(stem: string, ways: readonly string[]): string {
+  return `${stem}+${ways.join(',')}`;
+}
+
+interface Loaded {
+  words: WordMap<Related>;
+  situations: Map<string, string[]>;
+}
+
+function readFileOf(text: string): Loaded {
   const words = new WordMap<Related>();
+  const situations = new Map<string, string[]>();
   for (const line of text.split('\n')) {
-    const [word = '', lists = ''] = line.split('=');
-    const [ours = [], means = [], topics = [], same = [], together = []] = lists
+    const [word = '', lists] = line.split('=');
+    if (lists === undefined) {
+      const [stem = '', ways = ''] = line.split('+');
+      situations.set(stem, ways.split(','));
+      continue;
+    }
+    const [ours = [], means = [], topics = [], same = []] = lists
       .split('|')
       .map((list) => list.split(',').filter(Boolean));
-    words.add(word, [{ ours, means, topics, same, together }]);
+    words.add(word, [{ ours, means, topics, same }]);
   }
-  return words;
+  return { words, situations };
 }
 
 /**
@@ -46,7 +64,7 @@ function readFileOf(text: string): WordMap<Related> {
 export class Thesaurus {
   readonly #load: (file: number) => Promise<string>;
   readonly #loading = new Map<number, Promise<void>>();
-  readonly #loaded = new Map<number, WordMap<Related>>();
+  readonly #loaded = new Map<number, Loaded>();
 
   /** @param load gives a file */
   constructor(load: (file: number) => Promise<string>) {
@@ -60,15 +78,17 @@ export class Thesaurus {
 
   /** @param word a plain word that was read */
   of(word: string): readonly Related[] {
-    return filesOf(word).flatMap((file) => this.#loaded.get(file)?.get(word) ?? []);
+    return filesOf(word).flatMap((file) => this.#loaded.get(file)?.words.get(word) ?? []);
   }
 
-  /** @param words plain words that were read, of `all` that are asked for */
+  /**
+   * Stems of what words mean together.
+   * @param words plain words that were read, of `all` that are asked for
+   */
   situations(words: readonly string[], all: readonly string[]): string[] {
     const asked = new Set(all.flatMap(stemsOf));
-    const isAsked = (word: string) => stemsOf(word).some((stem) => asked.has(stem));
-    const ways = words.flatMap((word) => this.of(word).flatMap(({ together }) => together));
-    const found = ways.map((way) => way.split(' ')).filter((way) => way.slice(0, -1).every(isAsked));
+    const ways = words.flatMap(stemsOf).flatMap((stem) => this.#loaded.get(fileOf(stem))?.situations.get(stem) ?? []);
+    const found = ways.map((way) => way.split(' ')).filter((way) => way.slice(0, -1).every((stem) => asked.has(stem)));
     return [...new Set(found.flatMap((way) => way.slice(-1)))];
   }
 
