@@ -65,10 +65,10 @@ export class Answering {
     // A round trip away, and wanted with the full text.
     void this.#sources.thesaurus.read(readWanted(question.query).words);
     if (!isTyping && !isEmpty(question)) void this.#sources.fullText().catch(() => undefined);
-    const pause = isTyping ? new Promise((done) => setTimeout(done, PAUSE)) : undefined;
     const first = await this.#sources.first().catch(() => undefined);
     const shown = first && isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
-    await pause;
+    // What is shown is painted before all texts take the processor.
+    if (isTyping) await new Promise((done) => setTimeout(done, PAUSE));
     if (!isCurrent()) return;
     if (isEmpty(question)) return this.#clear();
     this.#parts.browse.hidden = true;

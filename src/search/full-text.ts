@@ -31,8 +31,8 @@ export interface FoundInFull {
 const NEWNESS = 0.1;
 /** How much more a word says that few pages have. */
 const RARITY = 1.6;
-/** What is near several words together counts for so much of what a word does. */
-const IN_SITUATION = 0.6;
+/** What is near several words together counts for so much of what a word does, and so much less with each step. */
+const IN_SITUATION = { first: 0.6, further: 0.8 };
 /** A page with none of the words is an answer when it is worth so much of the best one. */
 const NEAR_ENOUGH = 0.1;
 /** What a second field in which a word stands adds, and what a phrase is worth wherever it stands. */
@@ -117,7 +117,9 @@ export class FullText {
   /** The pages that have what words mean together, by how near that is; nobody wrote the situation itself. */
   async #findSituation(stem: string): Promise<Map<string, Hit>[]> {
     const tokens = nearStems(stem).map(stemToken);
-    return [new Map(), ...(await Promise.all(tokens.map((token) => this.#searchToken(token, IN_SITUATION, true))))];
+    const weigh = (step: number) => IN_SITUATION.first * IN_SITUATION.further ** step;
+    const found = await Promise.all(tokens.map((token, step) => this.#searchToken(token, weigh(step), true)));
+    return [new Map(), ...found];
   }
 
   async #searchToken(token: string, share: number, isNear: boolean): Promise<Map<string, Hit>> {
