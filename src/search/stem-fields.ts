@@ -38,7 +38,7 @@ export function nearStems(stem: string): string[] {
   return NEAR_STEPS.map((_, step) => `${stem}p${'zyxw'[step] ?? ''}`);
 }
 
-/** A stem as Pagefind has it. */
+/** A stem as Pagefind has it: with a mark behind it, and without a `ge`, which Pagefind's stemmer takes away wherever it stands. */
 export function stemToken(stem: string): string {
-  return stem + MARK;
+  return stem.replaceAll('ge', 'gq') + MARK;
 }
