@@ -29,9 +29,10 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
   const situations = new Map<string, string[]>();
   const words = new Map<string, string[]>();
   let count = 0;
-  const lead = (from: readonly string[], written: readonly string[]) => {
+  const lead = (from: readonly string[], words: readonly string[]) => {
     const steps = from.map(nearStems);
-    for (const [at, word] of written.entries()) {
+    for (const [at, word] of words.entries()) {
+      if (!isWritten(word)) continue;
       const step = NEAR_STEPS.findLastIndex((least) => at >= least);
       const stems = steps.flatMap((one) => one[step] ?? []);
       for (const stem of stemsOf(asCompared(word))) push(near, stem, stems);
@@ -48,7 +49,8 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
     const topic = topicStem(count++);
     for (const way of ways) push(situations, way, [topic]);
     if (isNear) {
-      lead([topic], written);
+      // What is far from a situation stays so where nothing nearer is written.
+      lead([topic], found);
     } else {
       for (const word of written) topics.add(word, [topic]);
       for (const word of single) push(askedBy, word, [topic]);

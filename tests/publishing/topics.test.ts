@@ -13,7 +13,7 @@ const LINES = [
   'instrument: gitaar, viool, trommel, fluit, piano, harp',
   'sms: e-mail',
   'drone: raket',
-  'bang water, niet durven zwemmen, watervrees: zwembad, hond',
+  'bang water, niet durven zwemmen, watervrees: zwembad, raket, hond',
 ];
 const topics = readTopics(LINES, (word) => !['kat', 'raket'].includes(word));
 /** The words of the texts that a word finds. */
@@ -71,7 +71,7 @@ it('several words together before a : are a topic of their own, from which steps
   ]);
   const steps = ['zwembaden', 'honden'].map((word) => topics.of(word));
   expect(steps[0]).toEqual([nearStems(stemsOf('watervrees')[0] ?? '')[0], nearStems(topic)[0]]);
-  expect(steps[1]).toContain(nearStems(topic)[1]);
+  expect(steps[1]).toContain(nearStems(topic)[2]);
   expect(topics.askedBy.get('bang water')).toBeUndefined();
   expect(found('watervrees')).toEqual(['zwembad', 'hond']);
   expect(found('bang water')).toBeUndefined();
