@@ -103,6 +103,11 @@ describe('a word that the gazette writes otherwise', () => {
   });
 });
 
+test('words that say something only together find what they mean', async ({ search }) => {
+  await search.open('?q=niet ver stappen');
+  expect(await search.titles.first().innerText()).toBe('Wandelen met de rollator voorop');
+});
+
 test.for([
   { what: 'a title', word: 'ladder', title: 'Hoe drie buren met een oude ladder' },
   { what: 'an intro', word: 'prentenboek', title: 'Voorlezen in zes talen' },
