@@ -66,14 +66,17 @@ export class FirstStage {
     const lines = plain(fields.map((texts) => texts.join('\n')).join('\n')).split('\n');
     for (const [nth, line] of lines.entries()) {
       const weight = WEIGHTS[nth % WEIGHTS.length] ?? 0;
-      for (const word of new Set(plainWordsIn(line))) this.#add(word, Math.floor(nth / WEIGHTS.length), weight);
+      if (line)
+        for (const word of new Set(plainWordsIn(line))) this.#add(word, Math.floor(nth / WEIGHTS.length), weight);
     }
   }
 
   #add(word: string, text: number, weight: number): void {
-    const places: Places = this.#words.get(word) ?? new Map<number, number[]>();
-    places.set(text, [...(places.get(text) ?? []), weight]);
-    this.#words.set(word, places);
+    let places = this.#words.get(word);
+    if (!places) this.#words.set(word, (places = new Map()));
+    const weights = places.get(text);
+    if (weights) weights.push(weight);
+    else places.set(text, [weight]);
   }
 
   /** All that has a day, the newest first. */
@@ -158,19 +161,19 @@ function fieldsOf({ title, intro, headings, facts }: ListedText, written: FirstT
 
 function listText(written: FirstText, { kinds, themes, organisations }: FirstTexts): ListedText {
   const [path, title, intro, kind, theme, organisation, date, id, , , ...headings] = written;
-  const facts = {
-    kind: kinds[kind],
-    theme: themes[theme],
-    year: date.slice(0, 4) || undefined,
-    organisation: organisations[organisation],
-  };
+  const facts: Filters = {};
+  // Only what it has: a filter is told by its absence.
+  if (kinds[kind]) facts.kind = kinds[kind];
+  if (themes[theme]) facts.theme = themes[theme];
+  if (date) facts.year = date.slice(0, 4);
+  if (organisations[organisation]) facts.organisation = organisations[organisation];
   return {
     id,
     path,
     title,
     intro,
     date,
-    facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value)),
+    facts,
     headings: headings.map(([heading, fragment]) => ({ title: heading, fragment })),
   };
 }

@@ -10,7 +10,9 @@ export function wordsIn(text: string): string[] {
 /** The words of a text that is in small letters already, without marks. */
 export function plainWordsIn(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  return words.flatMap((word) => (word.includes('-') ? [...word.split('-'), word.replaceAll('-', '')] : [word]));
+  // Few have a hyphen: on a slow phone a list for each word weighs.
+  if (!text.includes('-')) return words;
+  return words.flatMap((word) => (word.includes('-') ? [...word.split('-'), word.replaceAll('-', '')] : word));
 }
 
 /** The words of a text in small letters, as they are spelled. */
