@@ -61,18 +61,20 @@ function vitest(...projects: string[]): Command {
 
 /** Runs a command; one that hangs is ended, and begins once more. */
 async function run(command: Command, isShown: boolean): Promise<Count & { output: string }> {
-  const first = await runOnce(command, isShown);
-  if (!first.hung) return first;
-  const note = `\n— Hing ${SILENCE / 60_000} minuten, en begint opnieuw: ${command.words.join(' ')}\n\n`;
-  if (isShown) process.stdout.write(note);
-  const second = await runOnce(command, isShown);
-  return { ...second, output: isShown ? '' : first.output + note + second.output };
+  let output = '';
+  const print = (text: string) => {
+    if (isShown) process.stdout.write(text);
+    else output += text;
+  };
+  let count = await runOnce(command, print);
+  if (count.hung) {
+    print(`\n— Hing ${SILENCE / 60_000} minuten, en begint opnieuw: ${command.words.join(' ')}\n\n`);
+    count = await runOnce(command, print);
+  }
+  return { ...count, output };
 }
 
-async function runOnce(
-  { words, report }: Command,
-  isShown: boolean,
-): Promise<Count & { output: string; hung: boolean }> {
+async function runOnce({ words, report }: Command, print: (text: string) => void): Promise<Count & { hung: boolean }> {
   const [program = '', ...args] = words;
   if (report) await rm(report, { force: true });
   const child = spawn(program, args, {
@@ -84,7 +86,6 @@ async function runOnce(
       ...(report && { TEST_REPORT: report }),
     },
   });
-  let output = '';
   let hung = false;
   const end = () => {
     hung = true;
@@ -98,8 +99,7 @@ async function runOnce(
     stream.setEncoding('utf8').on('data', (text: string) => {
       clearTimeout(silence);
       silence = setTimeout(end, SILENCE);
-      if (isShown) process.stdout.write(text);
-      else output += text;
+      print(text);
     });
   }
   const ok = await new Promise<boolean>((resolve) => {
@@ -107,10 +107,10 @@ async function runOnce(
     child.on('close', (code) => resolve(code === 0));
   });
   clearTimeout(silence);
-  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output, hung };
+  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, hung };
   const { passed, failed } = await readReport(report);
   // A runner that dies before its report, or fails outside a test, is a failure too.
-  return { passed, failed: ok ? failed : Math.max(1, failed), output, hung };
+  return { passed, failed: ok ? failed : Math.max(1, failed), hung };
 }
 
 async function readReport(report: string): Promise<Count> {

@@ -84,7 +84,7 @@ function startMiniSearch(texts: ReturnType<typeof readSearchTexts>): Searcher {
 }
 
 /** Pagefind outside a browser: it takes the address of its files and the language by name. */
-async function startEngine(site: string, folder: string, origin: string, options: object): Promise<Engine> {
+export async function startEngine(site: string, folder: string, origin: string, options: object): Promise<Engine> {
   const program = (await import(resolve(site, folder, 'pagefind.js'))) as {
     createInstance(options: object): Engine; // the part of it that is used here
   };

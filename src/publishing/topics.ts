@@ -29,9 +29,9 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
   const situations = new Map<string, string[]>();
   const words = new Map<string, string[]>();
   let count = 0;
-  const lead = (from: readonly string[], words: readonly string[]) => {
+  const lead = (from: readonly string[], to: readonly string[]) => {
     const steps = from.map(nearStems);
-    for (const [at, word] of words.entries()) {
+    for (const [at, word] of to.entries()) {
       if (!isWritten(word)) continue;
       const step = NEAR_STEPS.findLastIndex((least) => at >= least);
       const stems = steps.flatMap((one) => one[step] ?? []);
@@ -45,16 +45,16 @@ export function readTopics(lines: readonly string[], isWritten: (word: string) =
     const single = asked.filter((one) => !ways.includes(one));
     for (const word of single) push(words, word, written);
     if (isNear) lead(single.map(asCompared).flatMap(stemsOf), written);
-    if (isNear && ways.length === 0) continue;
-    const topic = topicStem(count++);
-    for (const way of ways) push(situations, way, [topic]);
-    if (isNear) {
-      // What is far from a situation stays so where nothing nearer is written.
-      lead([topic], found);
-    } else {
+    else {
+      const topic = topicStem(count++);
       for (const word of written) topics.add(word, [topic]);
       for (const word of single) push(askedBy, word, [topic]);
     }
+    if (ways.length === 0) continue;
+    // What is far from a situation stays so where nothing nearer is written.
+    const situation = topicStem(count++);
+    lead([situation], found);
+    for (const way of ways) push(situations, way, [situation]);
   }
   return {
     of: (word) => [...new Set([...topics.get(word), ...stemsOf(word).flatMap((stem) => near.get(stem) ?? [])])],

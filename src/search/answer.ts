@@ -87,8 +87,10 @@ export async function answerInFull(
   return { found, understood, isPartial: missing.some((word) => vocabulary?.isListed(word)), isLoose };
 
   async function findHits(): Promise<FoundInFull> {
-    const situations = vocabulary?.situations(wanted.words, wanted.all) ?? [];
-    if (!wanted.isCommon) return fullText.find(understood.terms, wanted.phrases, situations);
+    if (!wanted.isCommon) {
+      const situations = vocabulary?.situations(wanted.words, wanted.all) ?? [];
+      return fullText.find(understood.terms, wanted.phrases, situations);
+    }
     const isList = isNothing(wanted) && isFiltered({ filters });
     return { hits: isList ? await fullText.list(filters) : [], missing: [], isLoose: false };
   }

@@ -64,7 +64,6 @@ export class Answering {
     this.#isTouched = false;
     // A round trip away, and wanted with the full text.
     void this.#sources.thesaurus.read(readWanted(question.query).words);
-    if (!isTyping && !isEmpty(question)) void this.#sources.fullText().catch(() => undefined);
     const first = await this.#sources.first().catch(() => undefined);
     const shown = first && isCurrent() ? await this.#showAtOnce(question, first, isCurrent) : [];
     // What is shown is painted before all texts take the processor.
@@ -87,6 +86,8 @@ export class Answering {
     const known = this.#sources.loadedVocabulary;
     const shown = await this.#show(answerAtOnce(question.query, first, known), question, isCurrent);
     if (known || shown.length > 0 || isEmpty(question)) return shown;
+    // Wanted after these words, and meanwhile on its way.
+    void this.#sources.fullText().catch(() => undefined);
     const loaded = await this.#sources.vocabulary().catch(() => undefined);
     return isCurrent() ? this.#show(answerAtOnce(question.query, first, loaded), question, isCurrent) : [];
   }
@@ -118,8 +119,8 @@ export class Answering {
     fillFilters(form, values, countValues(answer.found, question.filters), question.filters);
     filters.disabled = false;
     browse.hidden = found.length > 0;
-    this.#remarks.clear();
-    if (found.length === 0) this.#remarks.help(question.query, vocabulary, first?.newest ?? []);
+    const { query } = question;
+    this.#remarks.help(found.length > 0 ? undefined : { query, vocabulary, newest: first?.newest ?? [] });
     this.#remarks.tell(question, answer, found.length, isTyping);
     keepForOffline();
   }

@@ -101,10 +101,13 @@ export class FirstStage {
     if (terms.length === 0 && phrases.length === 0) return [];
     const weighed = terms.map((term) => ({ places: this.#weigh(term), least: leastOf(term.word) }));
     const scored = this.#listed.flatMap((text, at) => {
-      if (weighed.some(({ places, least }) => (places.get(at)?.weight ?? -1) < least)) return [];
-      if (!hasAll(text, phrases)) return [];
-      const score = weighed.reduce((sum, { places }) => sum + (places.get(at)?.worth ?? 0), phrases.length);
-      return [{ text, score }];
+      let score = phrases.length;
+      for (const { places, least } of weighed) {
+        const word = places.get(at);
+        if (!word || word.weight < least) return [];
+        score += word.worth;
+      }
+      return hasAll(text, phrases) ? [{ text, score }] : [];
     });
     const sorted = scored.sort((a, b) => b.score - a.score || byNewness(a.text, b.text));
     return sorted.map(({ text }) => text);

@@ -48,11 +48,7 @@ export class FullText {
     this.#engine = engine;
   }
 
-  async find(
-    terms: readonly Term[],
-    phrases: readonly string[],
-    situations: readonly string[] = [],
-  ): Promise<FoundInFull> {
+  async find(terms: readonly Term[], phrases: readonly string[], situations: readonly string[]): Promise<FoundInFull> {
     const pages = await this.pages();
     const rarityOf = (count: number) => Math.log(1 + (pages.size + 1) / (1 + count)) ** RARITY;
     const [inPhrases, perTerm, inSituations] = await Promise.all([

@@ -45,17 +45,17 @@ export class Remarks {
     this.#parts.say(told, isTyping ? PAUSE : 0, meant.textContent);
   }
 
-  /** Where nothing was found. */
-  help(query: string, vocabulary: Vocabulary | undefined, newest: readonly ListedText[]): void {
-    const near = vocabulary ? nearWords(query, vocabulary) : [];
-    this.#parts.help.replaceChildren(...renderHelp(near, newest, this.#ask));
-    this.#parts.help.hidden = false;
+  /** @param nothing what was asked, when nothing was found */
+  help(nothing?: { query: string; vocabulary: Vocabulary | undefined; newest: readonly ListedText[] }): void {
+    const near = nothing?.vocabulary ? nearWords(nothing.query, nothing.vocabulary) : [];
+    this.#parts.help.hidden = !nothing;
+    this.#parts.help.replaceChildren(...(nothing ? renderHelp(near, nothing.newest, this.#ask) : []));
   }
 
   clear(): void {
-    const { meant, also, help } = this.#parts;
-    for (const part of [meant, also, help]) part.replaceChildren();
-    help.hidden = true;
+    this.#parts.meant.replaceChildren();
+    this.#parts.also.replaceChildren();
+    this.help();
   }
 }
 

@@ -37,6 +37,10 @@ export type Place = 'title' | 'titlePart' | 'below';
 
 /** What stands behind a word in the file that titles have, and behind one that is a part there. */
 export const MARKS = { title: '=', titlePart: '+' };
+const PLACES = new Map<string, Place>([
+  [MARKS.title, 'title'],
+  [MARKS.titlePart, 'titlePart'],
+]);
 
 /** Shorter words are too much like others to be corrected. */
 const SHORTEST_TYPO = 5;
@@ -47,8 +51,6 @@ const SHORTEST_PART = 3;
 const LONG_PART = 5;
 const SHORTEST_HALF = 5;
 const MOST_OFFERED = 3;
-/** The best first. */
-const PLACES: readonly Place[] = ['title', 'titlePart', 'below'];
 
 interface Word {
   /** As it is spelled, and as it is compared. */
@@ -131,9 +133,9 @@ function readWords(line: string, tier: number): Word[] {
   return line
     .split(' ')
     .map((written, at): Word => {
-      const place = PLACES.find((one) => one !== 'below' && written.endsWith(MARKS[one])) ?? 'below';
-      const end = place === 'below' ? undefined : -1;
-      return { text: written.slice(0, end), plain: (compared[at] ?? '').slice(0, end), tier, place };
+      const place = PLACES.get(written.slice(-1));
+      const end = place && -1;
+      return { text: written.slice(0, end), plain: (compared[at] ?? '').slice(0, end), tier, place: place ?? 'below' };
     })
     .filter(({ text }) => text);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readThesaurus, whatIsWritten } from '../../src/publishing/thesaurus.ts';
+import { readWanted } from '../../src/search/question-words.ts';
 
 const WORD = String.raw`[\p{L}\d'’-]+`;
 
@@ -31,6 +32,11 @@ describe('the thesaurus', () => {
     const way = `${WORD}( ${WORD}){1,3}`;
     expect(lines.filter((line) => !new RegExp(`^${way}(, ${way})*: ${WORD}(, ${WORD})*$`, 'u').test(line))).toEqual([]);
     expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+    const ways = lines.flatMap((line) => line.split(': ')[0]?.split(', ') ?? []);
+    expect(
+      ways.filter((one) => readWanted(one).isCommon),
+      'ways that no search looks for',
+    ).toEqual([]);
   });
 
   it('comes with the lines that lead to a word of the gazette, in any form', async () => {

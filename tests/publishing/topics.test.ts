@@ -13,7 +13,7 @@ const LINES = [
   'instrument: gitaar, viool, trommel, fluit, piano, harp',
   'sms: e-mail',
   'drone: raket',
-  'bang water, niet durven zwemmen, watervrees: zwembad, raket, hond',
+  'bang water, niet durven zwemmen, watervrees: zwembad, raket, duiken',
 ];
 const topics = readTopics(LINES, (word) => !['kat', 'raket'].includes(word));
 /** The words of the texts that a word finds. */
@@ -46,7 +46,7 @@ it('a broader word finds what is narrower, which finds it and not each other', (
 describe('a word before a :', () => {
   it('finds what the gazette has of the words behind it, in any form, and is not found by them', () => {
     expect(found('dier')).toEqual(['hond']);
-    expect(topics.of('honden')).toContain(nearStems('dier')[0]);
+    expect(topics.of('honden')).toEqual([nearStems('dier')[0]]);
     expect(topics.of('katten')).toEqual([]);
     expect(found('hond')).toBeUndefined();
   });
@@ -69,11 +69,11 @@ it('several words together before a : are a topic of their own, from which steps
     ['bang water', [topic]],
     ['niet durven zwemmen', [topic]],
   ]);
-  const steps = ['zwembaden', 'honden'].map((word) => topics.of(word));
+  const steps = ['zwembaden', 'duiken'].map((word) => topics.of(word));
   expect(steps[0]).toEqual([nearStems(stemsOf('watervrees')[0] ?? '')[0], nearStems(topic)[0]]);
   expect(steps[1]).toContain(nearStems(topic)[2]);
   expect(topics.askedBy.get('bang water')).toBeUndefined();
-  expect(found('watervrees')).toEqual(['zwembad', 'hond']);
+  expect(found('watervrees')).toEqual(['zwembad', 'duiken']);
   expect(found('bang water')).toBeUndefined();
 });
 
